@@ -1,0 +1,63 @@
+import type { Assessment, Level } from "./assessment.ts";
+import type { Instant } from "./instant.ts";
+import type { Stage } from "./stage.ts";
+import type { Submission } from "./submission.ts";
+import type { TaskId, TaskState } from "./task.ts";
+
+export const DECISIONS = ["proceed", "on-hold", "not-cleared", "confirmed-misrepresentation"] as const;
+
+export interface Decision {
+  readonly decision: (typeof DECISIONS)[number];
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A verification task of one case. `id` is its row, `task` what the playbook says about it. */
+export interface CaseTask {
+  readonly id: number;
+  readonly case: number;
+  readonly task: TaskId;
+  readonly baseline: boolean;
+  readonly because: readonly string[];
+  readonly openedAt: Instant;
+  readonly dueAt: Instant;
+  readonly state: TaskState;
+}
+
+/** One candidate in one process, whole. */
+export interface Case {
+  readonly id: number;
+  readonly submission: Submission;
+  readonly stage: Stage;
+  /** The Slack user who answers for it; "command-line" for a case opened there. */
+  readonly owner: string;
+  readonly openedAt: Instant;
+  readonly assessment: Assessment;
+  readonly tasks: readonly CaseTask[];
+  readonly decision?: Decision;
+}
+
+/** One line in a list of cases. */
+export interface CaseSummary {
+  readonly id: number;
+  readonly name: string;
+  readonly role?: string;
+  readonly stage: Stage;
+  readonly level: Level;
+  readonly owner: string;
+  readonly openedAt: Instant;
+  readonly tasksDone: number;
+  readonly tasks: number;
+  readonly decision?: Decision["decision"];
+}
+
+/** As people say it: V-12. */
+export function caseName(id: number): string {
+  return `V-${id}`;
+}
+
+export function caseId(name: string): number | undefined {
+  const digits = /^v-([1-9]\d{0,14})$/i.exec(name.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -1,0 +1,52 @@
+import type { Level } from "./assessment.ts";
+import type { DECISIONS } from "./case.ts";
+import type { Instant } from "./instant.ts";
+import type { Stage } from "./stage.ts";
+import type { Answer, TaskId, TaskStatus } from "./task.ts";
+
+export type Via = "command" | "form" | "reaction" | "button" | "home" | "command-line";
+
+/** What happened to a case. Appended, never changed. */
+export type CaseEvent =
+  | { readonly kind: "opened"; readonly via: Via; readonly stage: Stage }
+  | {
+      readonly kind: "assessed";
+      readonly level: Level;
+      readonly from?: Level;
+      readonly raised: readonly string[];
+    }
+  | {
+      readonly kind: "task-opened";
+      readonly task: TaskId;
+      readonly because: readonly string[];
+      readonly dueAt: Instant;
+    }
+  | {
+      readonly kind: "task-answered";
+      readonly task: TaskId;
+      readonly answer: Answer;
+      readonly via: Via;
+      readonly from: TaskStatus;
+      readonly to: TaskStatus;
+      readonly note?: string;
+    }
+  | {
+      readonly kind: "answer-withdrawn";
+      readonly task: TaskId;
+      readonly answer: Answer;
+      readonly via: Via;
+      readonly from: TaskStatus;
+      readonly to: TaskStatus;
+    }
+  | { readonly kind: "reminded"; readonly task: TaskId; readonly to: string; readonly nth: number }
+  | { readonly kind: "escalated"; readonly task: TaskId; readonly to: string }
+  | { readonly kind: "decided"; readonly decision: (typeof DECISIONS)[number]; readonly reason: string };
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly case: number;
+  readonly at: Instant;
+  /** A Slack user, "command-line" or "bonafide". */
+  readonly by: string;
+  readonly event: CaseEvent;
+}

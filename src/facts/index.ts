@@ -1,0 +1,71 @@
+import type { Instant } from "../domain/instant.ts";
+import type { Submission } from "../domain/submission.ts";
+import type { TaskId } from "../domain/task.ts";
+import type { Text } from "../domain/text.ts";
+import { type Conversation, conversation } from "./conversation.ts";
+import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
+import { type Interviews, interviews } from "./interviews.ts";
+import { type Names, names } from "./names.ts";
+import { type Payment, payment } from "./payment.ts";
+import { type Phone, phones } from "./phones.ts";
+import { type Place, place } from "./place.ts";
+import { type Referee, references } from "./references.ts";
+import { type SettledTasks, settledTasks } from "./settled-tasks.ts";
+import { type TechnologyClaim, technologyClaims } from "./technology-claims.ts";
+import { type Histories, histories } from "./work-history.ts";
+
+/** Everything a check may ask for, by name. Each is derived once per submission. */
+export interface Facts {
+  readonly conversation: Conversation;
+  readonly histories: Histories;
+  readonly interviews: Interviews;
+  readonly names: Names;
+  readonly payment: Payment;
+  readonly phones: readonly Phone[];
+  readonly place: Place;
+  readonly references: readonly Referee[];
+  readonly settledTasks: SettledTasks;
+  /** Identifiers of this candidate that an earlier case used too. */
+  readonly shared: readonly SharedIdentifier[];
+  readonly technologyClaims: readonly TechnologyClaim[];
+}
+export type FactName = keyof Facts;
+
+/** A silent source is never evidence: what it would have told is unknown, with the reason. */
+export type Known<T> =
+  | { readonly known: true; readonly value: T }
+  | { readonly known: false; readonly because: Text };
+
+export type FactSheet = { readonly [Name in FactName]: Known<Facts[Name]> };
+
+export interface Gathered {
+  /** When the submission was made, which is when everything in it was seen. */
+  readonly seenAt: Instant;
+  /** The day to reckon with in "years until today"; an argument, because facts read no clock. */
+  readonly now: Instant;
+  readonly earlier: Known<readonly EarlierUse[]>;
+  readonly passedTasks: readonly TaskId[];
+  readonly failedTasks: readonly TaskId[];
+}
+
+export function known<T>(value: T): Known<T> {
+  return { known: true, value };
+}
+
+export function deriveFacts(submission: Submission, gathered: Gathered): FactSheet {
+  const { seenAt, now, earlier } = gathered;
+  const candidate = names(submission, seenAt);
+  return {
+    conversation: known(conversation(submission, seenAt)),
+    histories: known(histories(submission, seenAt, now)),
+    interviews: known(interviews(submission, seenAt)),
+    names: known(candidate),
+    payment: known(payment(submission, seenAt)),
+    phones: known(phones(submission, seenAt)),
+    place: known(place(submission, seenAt)),
+    references: known(references(submission, seenAt)),
+    settledTasks: known(settledTasks(submission, gathered)),
+    shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
+    technologyClaims: known(technologyClaims(submission, seenAt, now)),
+  };
+}

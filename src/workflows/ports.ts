@@ -1,0 +1,153 @@
+/**
+ * What the workflows need from the world. Storage is synchronous (SQLite, one writer), so that what came in, what
+ * it changed and what people are owed because of it are written in one transaction.
+ */
+import type { Assessment, Level } from "../domain/assessment.ts";
+import type { Case, CaseSummary, Decision } from "../domain/case.ts";
+import type { CaseEvent, HistoryEntry } from "../domain/history.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Stage } from "../domain/stage.ts";
+import type { Submission } from "../domain/submission.ts";
+import type { GivenAnswer, TaskId } from "../domain/task.ts";
+import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
+
+export interface Storage {
+  /** All of it or nothing (BEGIN IMMEDIATE); a transaction inside another joins it. */
+  transaction<T>(work: () => T): T;
+  readonly cases: CaseStore;
+  readonly tasks: TaskStore;
+  readonly reminders: ReminderStore;
+  readonly history: HistoryStore;
+  readonly identifiers: IdentifierStore;
+  readonly digests: DigestStore;
+}
+
+export interface NewCase {
+  readonly submission: Submission;
+  readonly stage: Stage;
+  readonly owner: string;
+  readonly openedAt: Instant;
+}
+
+export interface CaseStore {
+  /** Answers with the new case's number. Numbers are never used twice. */
+  create(given: NewCase): number;
+  /** Keeps every assessment; the last one is the case's. */
+  assess(id: number, assessment: Assessment): void;
+  decide(id: number, decision: Decision): void;
+  find(id: number): Case | undefined;
+  /** Newest first; `owner` is a Slack user, `open` leaves out decided cases. `limit` is at most 200. */
+  list(filter: { owner?: string; open?: boolean; level?: Level; limit: number }): readonly CaseSummary[];
+}
+
+export interface NewTask {
+  readonly case: number;
+  readonly task: TaskId;
+  readonly baseline: boolean;
+  readonly because: readonly string[];
+  readonly openedAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** A task that waits for somebody, with what a reminder or a list says about it. */
+export interface WaitingTask {
+  readonly id: number;
+  readonly case: number;
+  readonly candidate: string;
+  readonly task: TaskId;
+  /** Whoever took it, else the case's owner. */
+  readonly owner: string;
+  readonly dueAt: Instant;
+  readonly quietUntil?: Instant;
+  readonly baseline: boolean;
+  readonly reminders: number;
+  readonly lastRemindedAt?: Instant;
+  readonly escalated: boolean;
+}
+
+export interface TaskStore {
+  open(given: NewTask): number;
+  /** Replaces the checks that ask for a task which is open already. */
+  setReasons(id: number, because: readonly string[]): void;
+  /** The case that a task belongs to. */
+  caseOf(id: number): number | undefined;
+  /** `key` names what carried the answer, so that taking it back finds it: one active answer per key. */
+  answer(id: number, given: Omit<GivenAnswer, "withdrawn">, key: string): void;
+  /** Takes back the active answer with that key; undefined when there is none. */
+  withdraw(id: number, key: string, at: Instant): GivenAnswer | undefined;
+  /** Adds or replaces the note of the last active answer by that person. */
+  note(id: number, by: string, note: string): void;
+  /** Tasks of undecided cases that are open or inconclusive, by due time. `limit` is at most 500. */
+  waiting(filter: { owner?: string; dueBefore?: Instant; limit: number }): readonly WaitingTask[];
+}
+
+export interface NewReminder {
+  readonly task: number;
+  readonly to: string;
+  readonly at: Instant;
+  readonly escalation: boolean;
+}
+
+export interface ReminderStore {
+  create(given: NewReminder): number;
+  /** The task that a reminder is about. */
+  taskOf(id: number): number | undefined;
+  /** The reminders of a task, oldest first. */
+  ofTask(
+    task: number,
+  ): readonly {
+    readonly id: number;
+    readonly to: string;
+    readonly at: Instant;
+    readonly escalation: boolean;
+  }[];
+  /** Sent for a case since then, escalations left out. */
+  countSince(caseId: number, since: Instant): number;
+}
+
+export interface HistoryStore {
+  append(caseId: number, at: Instant, by: string, event: CaseEvent): void;
+  of(caseId: number): readonly HistoryEntry[];
+  /** Undefined when every entry's hash follows from its predecessor and its payload; else the first that does not. */
+  firstBroken(): number | undefined;
+}
+
+export interface IdentifierStore {
+  /** Keeps keyed hashes of them, never the plain value, until `expiresAt`. */
+  remember(caseId: number, identifiers: readonly Identifier[], expiresAt: Instant): void;
+  /** Earlier cases that used any of these and have not expired by `now`; `except` is this case. */
+  earlierUses(identifiers: readonly Identifier[], now: Instant, except?: number): readonly EarlierUse[];
+}
+
+/** Counts for one week, `[from, to)`. */
+export interface WeekFigures {
+  readonly opened: Readonly<Record<Level, number>>;
+  readonly decided: number;
+  readonly tasksAnswered: number;
+}
+
+export interface DigestFigures {
+  readonly week: WeekFigures;
+  readonly before: WeekFigures;
+  readonly open: Readonly<Record<Level, number>>;
+  /** Tasks past their due time, by whoever owns them, most first; `cases` the numbers of the cases. */
+  readonly overdue: readonly {
+    readonly owner: string;
+    readonly tasks: number;
+    readonly cases: readonly number[];
+  }[];
+  /** Checks that raised something in cases opened this week, most first. */
+  readonly raisedMost: readonly { readonly check: string; readonly times: number }[];
+  /** Cases opened this week that are linked to an earlier one. */
+  readonly linked: readonly { readonly case: number; readonly to: readonly string[] }[];
+  /** Checks that could not be answered in cases opened this week, most first. */
+  readonly unanswered: readonly { readonly check: string; readonly times: number }[];
+}
+
+export interface DigestStore {
+  /** `from` and `to` bound the week, `before` is where the week before began. */
+  figures(week: { before: Instant; from: Instant; to: Instant }): DigestFigures;
+  /** When the digest was last settled (sent, or found empty); undefined when never. */
+  lastAt(): Instant | undefined;
+  settled(at: Instant): void;
+}
