@@ -1,0 +1,36 @@
+import type { Answer } from "../domain/task.ts";
+
+/** Buttons. The value is the task's row, the case's number, the key of a stored draft, or a page. */
+export const ACTION = {
+  taskPassed: "task-passed",
+  taskFailed: "task-failed",
+  taskInconclusive: "task-inconclusive",
+  taskMine: "task-mine",
+  taskSnooze: "task-snooze",
+  taskNotNeeded: "task-not-needed",
+  taskUndo: "task-undo",
+  caseDecide: "case-decide",
+  caseOpen: "case-open",
+  formOpen: "form-open",
+  reasonOpen: "reason-open",
+  homeFilter: "home-filter",
+} as const;
+
+export const ACTION_OF_ANSWER = {
+  passed: ACTION.taskPassed,
+  failed: ACTION.taskFailed,
+  inconclusive: ACTION.taskInconclusive,
+  mine: ACTION.taskMine,
+  snooze: ACTION.taskSnooze,
+  "not-needed": ACTION.taskNotNeeded,
+} as const satisfies Record<Answer, string>;
+
+/** Callback ids of modals. */
+export const VIEW = {
+  vetForm: "vet-form",
+  reasonForm: "reason-form",
+  decisionForm: "decision-form",
+} as const;
+
+/** Callback ids of shortcuts. */
+export const SHORTCUT = { vet: "vet", vetFromMessage: "vet-from-message" } as const;
