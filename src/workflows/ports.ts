@@ -75,6 +75,8 @@ export interface TaskStore {
   answer(id: number, given: Omit<GivenAnswer, "withdrawn">, key: string): void;
   /** Takes back the active answer with that key; undefined when there is none. */
   withdraw(id: number, key: string, at: Instant): GivenAnswer | undefined;
+  /** Takes back the last active answer other than "mine" and "snooze"; undefined when there is none. */
+  withdrawLast(id: number, at: Instant): GivenAnswer | undefined;
   /** Adds or replaces the note of the last active answer by that person. */
   note(id: number, by: string, note: string): void;
   /** Tasks of undecided cases that are open or inconclusive, by due time. `limit` is at most 500. */
@@ -93,9 +95,7 @@ export interface ReminderStore {
   /** The task that a reminder is about. */
   taskOf(id: number): number | undefined;
   /** The reminders of a task, oldest first. */
-  ofTask(
-    task: number,
-  ): readonly {
+  ofTask(task: number): readonly {
     readonly id: number;
     readonly to: string;
     readonly at: Instant;

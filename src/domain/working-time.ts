@@ -1,0 +1,90 @@
+import dayjs, { type Dayjs } from "dayjs";
+import timezone from "dayjs/plugin/timezone.js";
+import utc from "dayjs/plugin/utc.js";
+import { type Instant, toInstant } from "./instant.ts";
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** When people work. Minutes count from local midnight. */
+export interface WorkingCalendar {
+  readonly timezone: string;
+  /** 0 = Sunday … 6 = Saturday, as dayjs and JavaScript count. */
+  readonly days: readonly number[];
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  /** `date` is local, YYYY-MM-DD. */
+  readonly isHoliday: (date: string) => boolean;
+}
+
+/** A calendar without one working day in this many is a mistake, and must not make us search for ever. */
+const SEARCH_DAYS = 400;
+
+/** The length of a working day, in hours. */
+export function dayHours(calendar: WorkingCalendar): number {
+  return (calendar.toMinute - calendar.fromMinute) / 60;
+}
+
+export function isWorkingTime(at: Instant, calendar: WorkingCalendar): boolean {
+  const local = dayjs.utc(at).tz(calendar.timezone);
+  const minute = local.hour() * 60 + local.minute();
+  return isWorkingDay(local, calendar) && minute >= calendar.fromMinute && minute < calendar.toMinute;
+}
+
+/**
+ * The instant at which that many working hours have passed since `at`; time outside working hours does not count.
+ * Hours are counted on the clock on the wall, so a day on which the clocks change is as long as any other.
+ */
+export function addWorkingHours(at: Instant, hours: number, calendar: WorkingCalendar): Instant {
+  const local = dayjs.utc(at).tz(calendar.timezone);
+  let left = Math.round(hours * 60);
+  for (let ahead = 0; ahead < SEARCH_DAYS; ahead += 1) {
+    const day = localDay(local, ahead);
+    if (!isWorkingDay(day, calendar)) continue;
+    const now = ahead === 0 ? local.hour() * 60 + local.minute() : 0;
+    const start = Math.max(now, calendar.fromMinute);
+    const available = calendar.toMinute - start;
+    if (available <= 0) continue;
+    if (left <= available) return onDay(day, start + left, calendar);
+    left -= available;
+  }
+  throw new RangeError("the working calendar has no working days");
+}
+
+/** When the next working day begins, never today. */
+export function nextWorkingDay(at: Instant, calendar: WorkingCalendar): Instant {
+  return firstWorkingDay(dayjs.utc(at).tz(calendar.timezone), 1, calendar);
+}
+
+/** The first working moment of the week after this one; weeks begin on Monday (ISO 8601). */
+export function nextWorkingWeek(at: Instant, calendar: WorkingCalendar): Instant {
+  const local = dayjs.utc(at).tz(calendar.timezone);
+  return firstWorkingDay(local, ((7 - local.day()) % 7) + 1, calendar);
+}
+
+function firstWorkingDay(local: Dayjs, daysAhead: number, calendar: WorkingCalendar): Instant {
+  for (let ahead = daysAhead; ahead < SEARCH_DAYS; ahead += 1) {
+    const day = localDay(local, ahead);
+    if (isWorkingDay(day, calendar)) return onDay(day, calendar.fromMinute, calendar);
+  }
+  throw new RangeError("the working calendar has no working days");
+}
+
+/** Local midnight of the day that `at` falls on. */
+export function startOfDay(at: Instant, calendar: WorkingCalendar): Instant {
+  return onDay(localDay(dayjs.utc(at).tz(calendar.timezone), 0), 0, calendar);
+}
+
+function isWorkingDay(day: Dayjs, calendar: WorkingCalendar): boolean {
+  return calendar.days.includes(day.day()) && !calendar.isHoliday(day.format("YYYY-MM-DD"));
+}
+
+/** Noon of the local day that many days ahead, as a calendar date: dates are counted, not 24-hour spans. */
+function localDay(local: Dayjs, ahead: number): Dayjs {
+  return dayjs.utc(`${local.format("YYYY-MM-DD")}T12:00:00Z`).add(ahead, "day");
+}
+
+function onDay(day: Dayjs, minute: number, calendar: WorkingCalendar): Instant {
+  const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return toInstant(dayjs.tz(`${day.format("YYYY-MM-DD")}T${clock}:00`, calendar.timezone).toDate());
+}

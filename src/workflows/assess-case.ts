@@ -1,0 +1,112 @@
+import { assess } from "../assessment/assess.ts";
+import type { Assessment, PlannedTask } from "../domain/assessment.ts";
+import type { Case } from "../domain/case.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Submission } from "../domain/submission.ts";
+import { addWorkingHours, dayHours } from "../domain/working-time.ts";
+import { identifiers } from "../facts/identifiers.ts";
+import { known } from "../facts/index.ts";
+import type { World } from "./world.ts";
+
+/** Steps asked of everyone are part of the ordinary process: they are due after this many working days. */
+const BASELINE_DUE_AFTER_DAYS = 3;
+
+/** What is asked of a submission. `seenAt`: when it was typed; `itself`: its own case, which is no earlier one. */
+export function assessSubmission(
+  world: World,
+  submission: Submission,
+  given: { readonly seenAt: Instant; readonly now: Instant; readonly itself?: Case },
+): Assessment {
+  const { itself, now, seenAt } = given;
+  const ending = (status: "passed" | "failed") =>
+    (itself?.tasks ?? []).filter((task) => task.state.status === status).map((task) => task.task);
+  return assess(
+    world.checks,
+    submission,
+    {
+      seenAt,
+      now,
+      earlier: known(world.storage.identifiers.earlierUses(identifiers(submission, seenAt), now, itself?.id)),
+      passedTasks: ending("passed"),
+      failedTasks: ending("failed"),
+    },
+    world.reportBroken,
+  );
+}
+
+/** Keeps an assessment, writes down what it changed, opens the tasks that it asks for, and answers with the case as it is now. */
+export function keepAssessment(
+  world: World,
+  caseId: number,
+  assessment: Assessment,
+  given: { readonly before?: Case; readonly by: string; readonly at: Instant },
+): Case {
+  const { storage } = world;
+  const { before, by, at } = given;
+  if (before === undefined || differs(before.assessment, assessment)) {
+    storage.cases.assess(caseId, assessment);
+    storage.history.append(caseId, at, by, {
+      kind: "assessed",
+      level: assessment.level,
+      ...(before !== undefined && { from: before.assessment.level }),
+      raised: assessment.findings.filter((finding) => !finding.settled).map((finding) => finding.check),
+    });
+  }
+  for (const planned of assessment.tasks) openTask(world, caseId, planned, given);
+  return caseNow(world, caseId);
+}
+
+function openTask(
+  world: World,
+  caseId: number,
+  planned: PlannedTask,
+  { before, by, at }: { readonly before?: Case; readonly by: string; readonly at: Instant },
+): void {
+  const { tasks, history } = world.storage;
+  const open = before?.tasks.find((task) => task.task === planned.id);
+  if (open !== undefined) {
+    if (open.because.join() !== planned.because.join()) tasks.setReasons(open.id, planned.because);
+    return;
+  }
+  const dueAt = dueTime(world, planned, at);
+  const { id: task, baseline, because } = planned;
+  tasks.open({ case: caseId, task, baseline, because, openedAt: at, dueAt });
+  history.append(caseId, at, by, { kind: "task-opened", task, because, dueAt });
+}
+
+function dueTime({ policy }: World, planned: PlannedTask, at: Instant): Instant {
+  const { calendar, remindAfterHours } = policy;
+  const asked = planned.because.length > 0;
+  return addWorkingHours(
+    at,
+    asked ? remindAfterHours : BASELINE_DUE_AFTER_DAYS * dayHours(calendar),
+    calendar,
+  );
+}
+
+/** Assesses a case again after something about it changed, and shows people what is different. */
+export function reassess(
+  world: World,
+  caseId: number,
+  given: { readonly by: string; readonly at: Instant },
+): void {
+  const before = caseNow(world, caseId);
+  const assessment = assessSubmission(world, before.submission, {
+    seenAt: before.openedAt,
+    now: given.at,
+    itself: before,
+  });
+  world.notices.caseChanged(keepAssessment(world, caseId, assessment, { ...given, before }), given.at);
+}
+
+/** The case as it is kept; a number that we handed out and cannot find is a mistake of ours. */
+export function caseNow(world: World, caseId: number): Case {
+  const found = world.storage.cases.find(caseId);
+  if (found === undefined) throw new Error(`case ${caseId} is not in the database`);
+  return found;
+}
+
+/** The time of an assessment says nothing about the candidate. */
+function differs(one: Assessment, other: Assessment): boolean {
+  return JSON.stringify({ ...one, at: "" }) !== JSON.stringify({ ...other, at: "" });
+}

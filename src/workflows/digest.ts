@@ -1,0 +1,57 @@
+import { Cron } from "croner";
+import { type Instant, toInstant } from "../domain/instant.ts";
+import type { DigestFigures } from "./ports.ts";
+import type { World } from "./world.ts";
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** When the weekly digest comes: "mon 09:00" in a time zone. */
+export interface DigestTime {
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly timezone: string;
+}
+
+export interface Week {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly figures: DigestFigures;
+}
+
+/** The last seven days up to `to`, beside the seven before. */
+export function digestOf(world: World, to: Instant): Week {
+  const ago = (ms: number) => toInstant(new Date(Date.parse(to) - ms));
+  const from = ago(WEEK_MS);
+  return { from, to, figures: world.storage.digests.figures({ before: ago(2 * WEEK_MS), from, to }) };
+}
+
+/**
+ * Sends the digest once its time has come. Weeks missed while nobody was running are not sent one after the other:
+ * the newest one says what is open. A week with nothing to say is settled in silence.
+ */
+export function digestIfDue(world: World, time: DigestTime, now: Instant): "sent" | "silent" | "not-due" {
+  const { storage, notices } = world;
+  const due = lastTime(time, now);
+  return storage.transaction(() => {
+    const last = storage.digests.lastAt();
+    if (last === undefined) {
+      // A team that starts today has no week behind it.
+      storage.digests.settled(now);
+      return "not-due";
+    }
+    if (due === undefined || due <= last) return "not-due";
+    const { from, to, figures } = digestOf(world, due);
+    storage.digests.settled(now);
+    return notices.digest(figures, { from, to }, now) ? "sent" : "silent";
+  });
+}
+
+/** The latest moment at or before `now` at which the digest comes. */
+function lastTime({ day, hour, minute, timezone }: DigestTime, now: Instant): Instant | undefined {
+  const weekly = new Cron(`${minute} ${hour} * * ${day}`, { timezone, paused: true });
+  // croner looks for runs strictly before its reference; a digest due this very moment is due.
+  const [previous] = weekly.previousRuns(1, new Date(Date.parse(now) + 1));
+  return previous && toInstant(previous);
+}
