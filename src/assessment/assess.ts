@@ -2,6 +2,7 @@ import type { Check, Outcome } from "../checks/define-check.ts";
 import type { Assessment, Link } from "../domain/assessment.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Submission } from "../domain/submission.ts";
+import type { EarlierUse } from "../facts/identifiers.ts";
 import { deriveFacts, type FactSheet, type Gathered } from "../facts/index.ts";
 import { levelOf } from "./level.ts";
 import { planTasks } from "./plan-tasks.ts";
@@ -33,7 +34,7 @@ export function assess(
       outcome.ending === "cannot-tell" ? [{ check: check.id, because: outcome.because }] : [],
     ),
     tasks: planTasks(submission.stage ?? "application", findings),
-    linked: gathered.earlier.known ? links(gathered.earlier.value, findings) : [],
+    linked: gathered.earlier.known ? links(facts, gathered.earlier.value, findings) : [],
     coverage: {
       checks: outcomes.length,
       raised: findings.length,
@@ -86,13 +87,15 @@ function plain({ says, source }: Finding["evidence"][number]): Finding["evidence
   return { says, source };
 }
 
+/** Cases that a finding points to, and those of the same person come back; a shared detail alone says neither. */
 function links(
-  earlier: readonly { readonly case: string }[],
+  facts: FactSheet,
+  earlier: readonly EarlierUse[],
   findings: readonly Pick<Finding, "check" | "cases">[],
 ): readonly Link[] {
-  const cases = [...new Set(earlier.map((use) => use.case))];
-  return cases.map((name) => ({
-    case: name,
-    because: findings.filter((finding) => finding.cases.includes(name)).map((finding) => finding.check),
-  }));
+  const pointing = (name: string) =>
+    findings.filter((finding) => finding.cases.includes(name)).map((finding) => finding.check);
+  const returned = earlier.filter((use) => facts.names.known && facts.names.value.match(use.name) !== "different");
+  const cases = new Set([...findings.flatMap((finding) => finding.cases), ...returned.map((use) => use.case)]);
+  return [...cases].map((name) => ({ case: name, because: pointing(name) }));
 }

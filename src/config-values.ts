@@ -1,0 +1,48 @@
+/** How values of the environment are written. Each answers undefined to what it cannot read; input is lower case. */
+import type { DigestTime } from "./workflows/digest.ts";
+
+const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+/** An IANA name that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** "mon-fri" or "mon,tue,thu"; a span may run over the weekend. 0 = Sunday … 6 = Saturday. */
+export function readDays(text: string): readonly number[] | undefined {
+  const days = new Set<number>();
+  for (const part of text.split(",")) {
+    const [from, to] = part.split("-").map((day) => DAYS.indexOf(day.trim()));
+    if (from === undefined || from < 0 || (to !== undefined && to < 0)) return undefined;
+    for (let step = 0, day = from; step < 7; step += 1, day = (day + 1) % 7) {
+      days.add(day);
+      if (day === (to ?? from)) break;
+    }
+  }
+  return [...days].sort();
+}
+
+function readMinute(text: string | undefined): number | undefined {
+  const parts = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text?.trim() ?? "");
+  return parts === null ? undefined : Number(parts[1]) * 60 + Number(parts[2]);
+}
+
+/** "09:00-17:00" as minutes from midnight, the end after the beginning. */
+export function readHours(text: string): { readonly from: number; readonly to: number } | undefined {
+  const [from, to, ...rest] = text.split("-").map(readMinute);
+  return from === undefined || to === undefined || rest.length > 0 || to <= from ? undefined : { from, to };
+}
+
+/** "mon 09:00". */
+export function readDayAndTime(text: string): Omit<DigestTime, "timezone"> | undefined {
+  const [day = "", time] = text.split(/\s+/);
+  const minute = readMinute(time);
+  const index = DAYS.indexOf(day);
+  if (index < 0 || minute === undefined) return undefined;
+  return { day: index, hour: Math.floor(minute / 60), minute: minute % 60 };
+}

@@ -1,0 +1,137 @@
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { SlackConfig } from "../config.ts";
+import type { Log } from "../logger.ts";
+
+const CALL_TIMEOUT_MS = 10_000;
+const DISCONNECT_TIMEOUT_MS = 3000;
+
+/** Who the bot is in this workspace, as `auth.test` says. */
+export interface Identity {
+  readonly botId: string;
+  readonly botUser: string;
+  /** The workspace's own address, such as https://team.slack.com/. */
+  readonly url: string;
+}
+
+export interface Bolt {
+  readonly app: App;
+  start(): Promise<void>;
+  /** Takes no more deliveries; returns once the connection is closed, or after three seconds. */
+  stop(): Promise<void>;
+}
+
+/** For the outbox, which does its own retrying: one call, one answer. */
+export function createWebClient(config: Pick<SlackConfig, "botToken" | "apiUrl">, log: Log): WebClient {
+  return new WebClient(config.botToken, {
+    ...endpoint(config),
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: quietLogger(log),
+  });
+}
+
+/**
+ * The socket client writes a retry policy of its own into the options it is given, so it and the app never share an
+ * object; and a short policy there would turn a failed reconnect into an unhandled rejection that ends the process.
+ */
+export function createBolt(config: SlackConfig, identity: Identity, log: Log): Bolt {
+  const logger = quietLogger(log);
+  const receiver =
+    config.transport.kind === "socket"
+      ? socketReceiver(config.transport.appToken, config, logger, log)
+      : new HTTPReceiver({
+          signingSecret: config.transport.signingSecret,
+          port: config.transport.port,
+          logger,
+        });
+  const app = new App({
+    receiver,
+    token: config.botToken,
+    botId: identity.botId,
+    botUserId: identity.botUser,
+    tokenVerificationEnabled: false,
+    convoStore: false,
+    // Our own seeded reactions are told apart in the listener, by the bot's user id.
+    ignoreSelf: false,
+    logger,
+    clientOptions: { ...endpoint(config), timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 3 } },
+  });
+  app.error(async ({ original, message, code }) => {
+    log.error({ error: original ?? new Error(message), code }, "a Slack listener failed");
+  });
+  return {
+    app,
+    async start() {
+      await app.start();
+    },
+    async stop() {
+      const closed = receiver instanceof SocketModeReceiver ? receiver.client.disconnect() : undefined;
+      await Promise.race([closed, waited(DISCONNECT_TIMEOUT_MS)]);
+      await app
+        .stop()
+        .catch((error: unknown) => log.warn({ error }, "the connection to Slack did not close cleanly"));
+    },
+  };
+}
+
+function socketReceiver(appToken: string, config: SlackConfig, logger: Logger, log: Log): SocketModeReceiver {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions: {
+      clientOptions: { ...endpoint(config), retryConfig: { forever: true, maxTimeout: 30_000 } },
+    },
+  });
+  dropRateLimitNotices(receiver.client, log);
+  return receiver;
+}
+
+/**
+ * socket-mode 3.1.0 reads `payload.event.type` of every events_api envelope and so ends the process on an
+ * `app_rate_limited` notice, which has no inner event. Such an envelope is logged here and goes no further.
+ */
+function dropRateLimitNotices(client: SocketModeReceiver["client"], log: Log): void {
+  const emit = client.emit.bind(client);
+  client.emit = (event: string | symbol, ...args: unknown[]) => {
+    if (event !== "ws_message" || !isRateLimitNotice(args[0])) return emit(event, ...args);
+    log.warn({}, "Slack delivers fewer events for now: app_rate_limited");
+    return true;
+  };
+}
+
+function isRateLimitNotice(data: unknown): boolean {
+  const text =
+    typeof data === "string" ? data : data instanceof Uint8Array ? new TextDecoder().decode(data) : "";
+  if (!text.includes("app_rate_limited")) return false;
+  try {
+    const envelope: unknown = JSON.parse(text);
+    const payload = (envelope as { payload?: { type?: unknown; event?: unknown } } | null)?.payload;
+    return payload?.type === "app_rate_limited" && payload.event === undefined;
+  } catch {
+    return false;
+  }
+}
+
+function endpoint({ apiUrl }: Pick<SlackConfig, "apiUrl">): Pick<WebClientOptions, "slackApiUrl"> {
+  return apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` };
+}
+
+/** Bolt's debug lines hold whole payloads, and so candidates: only warnings and errors are let through. */
+function quietLogger(log: Log): Logger {
+  const lines = (parts: unknown[]) => ({ said: parts.map((part) => String(part).slice(0, 300)) });
+  return {
+    debug() {},
+    info() {},
+    warn: (...parts) => log.warn(lines(parts), "Bolt"),
+    error: (...parts) => log.error(lines(parts), "Bolt"),
+    setLevel() {},
+    getLevel: () => LogLevel.WARN,
+    setName() {},
+  };
+}
+
+function waited(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

@@ -1,0 +1,125 @@
+import type { ModalView } from "@slack/types";
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import type { Log } from "../logger.ts";
+import { problemsInMessage, problemsInView } from "./block-kit/index.ts";
+
+/** What became of one call. `later`: try again, not before `afterMs` when Slack said so. `never`: it will not work. */
+export type Answer =
+  | { readonly kind: "done"; readonly channel?: string; readonly ts?: string }
+  | { readonly kind: "later"; readonly error: string; readonly afterMs?: number }
+  | { readonly kind: "never"; readonly error: string };
+
+export type Args = Readonly<Record<string, unknown>>;
+
+/** The only caller of chat.*, reactions.*, views.* and response URLs. Answers and never throws. */
+export interface Gateway {
+  call(method: string, args: Args): Promise<Answer>;
+  /** Within three seconds of the click, and before anything else: a trigger lives no longer. */
+  openView(triggerId: string, view: ModalView): Promise<Answer>;
+}
+
+/** Posts to a response URL; not a method of Slack's, and named here so that it can wait in the outbox too. */
+export const RESPOND = "response_url";
+
+/** The thing is already as it should be. */
+const FINE = new Set(["already_reacted", "no_reaction"]);
+/** Somebody has to mend it, and then it will work: a token, a channel, Slack itself. */
+const MENDABLE = new Set([
+  "account_inactive",
+  "channel_not_found",
+  "fatal_error",
+  "internal_error",
+  "invalid_auth",
+  "missing_scope",
+  "not_authed",
+  "not_in_channel",
+  "request_timeout",
+  "service_unavailable",
+  "team_access_not_granted",
+  "token_expired",
+  "token_revoked",
+]);
+const TOO_MUCH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
+
+export function createGateway(client: WebClient, log: Log): Gateway {
+  return {
+    async call(method, args) {
+      if (method === RESPOND) return respond(args);
+      const checked = fitting(method, args, log);
+      const answer = await callOnce(client, method, checked, log);
+      if (answer.kind !== "never" || !TOO_MUCH.has(answer.error) || checked["blocks"] === undefined)
+        return answer;
+      return callOnce(client, method, withoutBlocks(checked), log);
+    },
+    async openView(triggerId, view) {
+      const problems = problemsInView(view);
+      if (problems.length > 0) log.error({ problems }, "a form does not fit Block Kit");
+      return callOnce(client, "views.open", { trigger_id: triggerId, view }, log);
+    },
+  };
+}
+
+/** What Slack would refuse goes out as text alone: the warning arrives, and the log says what to mend. */
+function fitting(method: string, args: Args, log: Log): Args {
+  if (args["blocks"] === undefined) return args;
+  const problems = problemsInMessage(args);
+  if (problems.length === 0) return args;
+  log.error({ method, problems }, "a message does not fit Block Kit");
+  return withoutBlocks(args);
+}
+
+function withoutBlocks({ blocks: _, ...rest }: Args): Args {
+  return rest;
+}
+
+async function callOnce(client: WebClient, method: string, args: Args, log: Log): Promise<Answer> {
+  try {
+    const result = await client.apiCall(method, args);
+    const { channel, ts } = result as { channel?: unknown; ts?: unknown };
+    return {
+      kind: "done",
+      ...(typeof channel === "string" && { channel }),
+      ...(typeof ts === "string" && { ts }),
+    };
+  } catch (error) {
+    return judged(error, method, log);
+  }
+}
+
+function judged(error: unknown, method: string, log: Log): Answer {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: "later", error: "ratelimited", afterMs: error.retryAfter * 1000 };
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    if (FINE.has(code)) return { kind: "done" };
+    // Slack explains itself here and nowhere else.
+    if (TOO_MUCH.has(code))
+      log.error({ method, code, why: error.data.response_metadata }, "Slack refused the blocks");
+    return { kind: MENDABLE.has(code) ? "later" : "never", error: code };
+  }
+  if (error instanceof WebAPIHTTPError) return { kind: "later", error: `http_${error.statusCode}` };
+  return { kind: "later", error: "no_answer" };
+}
+
+const RESPOND_TIMEOUT_MS = 10_000;
+
+async function respond({ url, ...message }: Args): Promise<Answer> {
+  try {
+    const response = await fetch(String(url), {
+      method: "POST",
+      headers: { "content-type": "application/json; charset=utf-8" },
+      body: JSON.stringify(message),
+      redirect: "error",
+      signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
+    });
+    await response.arrayBuffer();
+    if (response.ok) return { kind: "done" };
+    const afterMs = Number(response.headers.get("retry-after")) * 1000;
+    if (response.status === 429)
+      return { kind: "later", error: "ratelimited", ...(afterMs > 0 && { afterMs }) };
+    // Used up or older than 30 minutes: the answer is of no use any more.
+    return { kind: response.status >= 500 ? "later" : "never", error: `http_${response.status}` };
+  } catch {
+    return { kind: "later", error: "no_answer" };
+  }
+}

@@ -1,0 +1,141 @@
+import type { KnownBlock } from "@slack/types";
+import { type Case, type CaseTask, caseName } from "../domain/case.ts";
+import type { Instant } from "../domain/instant.ts";
+import { SEEDED } from "../playbook/reactions.ts";
+import type { Outbox } from "../storage/outbox.ts";
+import type { Notices } from "../workflows/notices.ts";
+import type { Storage } from "../workflows/ports.ts";
+import type { Content, Reader } from "./messages/content.ts";
+import { digestMessage } from "./messages/digest.ts";
+import { escalationMessage, reminderMessage } from "./messages/reminder.ts";
+import { rootMessage } from "./messages/root.ts";
+import { taskMessages } from "./messages/tasks.ts";
+import { unansweredMessage } from "./messages/unanswered.ts";
+import { noLongerRaised, warningMessages } from "./messages/warnings.ts";
+
+/**
+ * Every message of a case has a name of its own (a ref), so that "it should read like this now" is all that has to
+ * be said: the outbox posts it the first time, edits it in place after, and does nothing when it reads so already.
+ */
+export const REF = {
+  root: (caseId: number) => `case:${caseId}`,
+  part: (caseId: number, part: string) => `case:${caseId}:${part}`,
+  reminder: (id: number) => `reminder:${id}`,
+  digest: (to: Instant) => `digest:${to}`,
+};
+
+/** The reminder that a ref names; undefined for every other message. */
+export function reminderOf(ref: string): number | undefined {
+  const id = /^reminder:(\d+)$/.exec(ref)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+export interface NoticeParts {
+  readonly outbox: Outbox;
+  readonly storage: Storage;
+  readonly reader: Reader;
+  readonly vettingChannel: string;
+  readonly digestChannel: string;
+  /** Candidates are named in the digest only where no outsider reads it. */
+  readonly digestIsPrivate: () => boolean;
+  readonly permalink: (channel: string, ts: string) => string;
+}
+
+export function createNotices(parts: NoticeParts): Notices {
+  const { outbox, storage, reader } = parts;
+
+  /** A case stays in the channel where it began, also when the team moves to another one. */
+  function channelOf(caseId: number): string {
+    return outbox.placeOf(REF.root(caseId))?.channel ?? parts.vettingChannel;
+  }
+
+  function inThread(caseId: number, ref: string, message: Content, at: Instant): void {
+    const root = REF.root(caseId);
+    outbox.show({ ref, lane: root, channel: channelOf(caseId), threadRef: root, ...message }, at);
+  }
+
+  function showReminders(current: Case, task: CaseTask, at: Instant): void {
+    storage.reminders.ofTask(task.id).forEach(({ id, to, escalation }, index) => {
+      const about = { task, case: current, to, nth: index + 1 };
+      inThread(
+        current.id,
+        REF.reminder(id),
+        escalation ? escalationMessage(about, reader) : reminderMessage(about, reader),
+        at,
+      );
+    });
+  }
+
+  function seed(current: Case, reminder: number): void {
+    const targetRef = REF.reminder(reminder);
+    for (const name of SEEDED) {
+      outbox.owe(
+        { lane: REF.root(current.id), method: "reactions.add", args: { name }, targetRef },
+        current.assessment.at,
+      );
+    }
+  }
+
+  function remind(current: Case, reminder: number, at: Instant): void {
+    const about = storage.reminders.taskOf(reminder);
+    const task = current.tasks.find(({ id }) => id === about);
+    if (task === undefined) return;
+    showReminders(current, task, at);
+    seed(current, reminder);
+    showCase(current, at);
+  }
+
+  function showCase(current: Case, at: Instant): void {
+    const root = REF.root(current.id);
+    outbox.show({ ref: root, lane: root, channel: channelOf(current.id), ...rootMessage(current, reader) }, at);
+    const thread = threadOf(current, reader);
+    for (const [part, message] of thread) inThread(current.id, REF.part(current.id, part), message, at);
+    for (const ref of outbox.refs(`${root}:`)) {
+      if (!thread.has(ref.slice(root.length + 1))) inThread(current.id, ref, noLongerRaised(reader), at);
+    }
+    for (const task of current.tasks) showReminders(current, task, at);
+  }
+
+  return {
+    caseChanged: showCase,
+    reminded: (current, { id }, at) => remind(current, id, at),
+    escalated: (current, { id }, at) => remind(current, id, at),
+    digest(figures, { from, to }, at) {
+      const place = (caseId: number) => outbox.placeOf(REF.root(caseId));
+      const message = digestMessage(
+        figures,
+        {
+          from,
+          to,
+          permalink(caseId) {
+            const posted = place(caseId);
+            return posted && parts.permalink(posted.channel, posted.ts);
+          },
+          namesAllowed: parts.digestIsPrivate(),
+          nameOf: (caseId) => storage.cases.find(caseId)?.submission.name ?? caseName(caseId),
+        },
+        reader,
+      );
+      if (message === undefined) return false;
+      outbox.show({ ref: REF.digest(to), lane: "digest", channel: parts.digestChannel, ...message }, at);
+      return true;
+    },
+  };
+}
+
+/** What stands under the root message, by the part of its ref, in reading order. */
+function threadOf(current: Case, reader: Reader): ReadonlyMap<string, Content> {
+  const thread = new Map<string, { text: string; blocks: KnownBlock[] }>();
+  const parts = new Map<string, number>();
+  for (const { category, content } of warningMessages(current, reader)) {
+    const part = (parts.get(category) ?? 0) + 1;
+    parts.set(category, part);
+    thread.set(`warning:${category}:${part}`, content);
+  }
+  taskMessages(current, reader).forEach((content, index) => {
+    thread.set(`tasks:${index + 1}`, content);
+  });
+  const unanswered = unansweredMessage(current, reader);
+  if (unanswered !== undefined) thread.set("unanswered", unanswered);
+  return thread;
+}

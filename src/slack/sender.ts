@@ -1,0 +1,161 @@
+import type { Clock } from "../clock.ts";
+import { toInstant } from "../domain/instant.ts";
+import type { Log } from "../logger.ts";
+import type { Outbox, OwedCall } from "../storage/outbox.ts";
+import type { Answer, Gateway } from "./gateway.ts";
+
+/** Slack takes about one message a second per channel; a burst earns a 429. */
+export const MESSAGE_INTERVAL_MS = 1000;
+const BATCH = 20;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 300_000;
+/** The longest nap: a clock that somebody moved is noticed at least this often. */
+const LONGEST_NAP_MS = 30_000;
+
+/** Sends what the outbox holds, in order, until Slack has it. */
+export interface Sender {
+  /** Something was owed: look again. Cheap, and safe to call at any time. */
+  wake(): void;
+  /** Resolves when nothing is left that could be sent now. */
+  settled(): Promise<void>;
+  /** Lets the call under way finish and sends no more. */
+  stop(): Promise<void>;
+}
+
+export interface SenderParts {
+  readonly outbox: Outbox;
+  readonly gateway: Gateway;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Zero where nobody limits, as in the local workspace. */
+  readonly messageIntervalMs: number;
+}
+
+export function createSender(parts: SenderParts): Sender {
+  const { outbox, clock, log } = parts;
+  const pacedUntil = new Map<string, number>();
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let nap: NodeJS.Timeout | undefined;
+  let cutShort = () => {};
+
+  function wake(): void {
+    if (stopped) return;
+    again = true;
+    cutShort();
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+  }
+
+  async function run(): Promise<void> {
+    clearTimeout(nap);
+    try {
+      while (again && !stopped) {
+        again = false;
+        await drain();
+      }
+      wakeIn(untilNext());
+    } catch (error) {
+      log.error({ error }, "the outbox could not be worked off");
+      wakeIn(FIRST_RETRY_MS);
+    }
+  }
+
+  /** One call per lane and channel at a time; calls of different channels go side by side. */
+  async function drain(): Promise<void> {
+    while (!stopped) {
+      const due = oncePerChannel(outbox.due(toInstant(clock.now()), BATCH));
+      if (due.length === 0) return;
+      const ready = due.filter((call) => paceLeft(call) <= 0);
+      if (ready.length > 0) await Promise.all(ready.map(send));
+      else await pause(Math.min(...due.map(paceLeft)));
+    }
+  }
+
+  async function send(call: OwedCall): Promise<void> {
+    const answer = await parts.gateway.call(call.method, call.args);
+    if (isPaced(call)) pacedUntil.set(call.channel ?? "", performance.now() + parts.messageIntervalMs);
+    keep(parts, call, answer);
+  }
+
+  function paceLeft(call: OwedCall): number {
+    return isPaced(call) ? (pacedUntil.get(call.channel ?? "") ?? 0) - performance.now() : 0;
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.ceil(ms));
+      cutShort = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  function untilNext(): number {
+    const next = outbox.nextAt();
+    return next === undefined ? LONGEST_NAP_MS : Date.parse(next) - clock.now().getTime();
+  }
+
+  function wakeIn(ms: number): void {
+    if (stopped) return;
+    nap = setTimeout(wake, Math.min(Math.max(ms, 1), LONGEST_NAP_MS));
+    nap.unref();
+  }
+
+  return {
+    wake,
+    async settled() {
+      wake();
+      while (running !== undefined) await running;
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(nap);
+      cutShort();
+      await running;
+    },
+  };
+}
+
+function isPaced(call: OwedCall): boolean {
+  return call.channel !== undefined && call.method.startsWith("chat.post");
+}
+
+/** Two messages to one channel in one breath would be two in a second, and their order a matter of luck. */
+function oncePerChannel(calls: readonly OwedCall[]): readonly OwedCall[] {
+  const seen = new Set<string>();
+  return calls.filter(({ channel }) => {
+    if (channel === undefined) return true;
+    if (seen.has(channel)) return false;
+    seen.add(channel);
+    return true;
+  });
+}
+
+/** Writes down what became of a call before the next one is made. */
+function keep({ outbox, clock, log }: SenderParts, call: OwedCall, answer: Answer): void {
+  const now = clock.now();
+  if (answer.kind === "done") {
+    const { channel, ts } = answer;
+    outbox.sent(
+      call.id,
+      toInstant(now),
+      channel !== undefined && ts !== undefined ? { channel, ts } : undefined,
+    );
+    return;
+  }
+  const { method, lane } = call;
+  if (answer.kind === "never") {
+    log.error({ method, lane, error: answer.error }, "Slack will not take this; see bonafide doctor");
+    outbox.park(call.id, answer.error);
+    return;
+  }
+  const backoff = Math.min(FIRST_RETRY_MS * 2 ** call.attempts, LONGEST_RETRY_MS);
+  const at = toInstant(new Date(now.getTime() + (answer.afterMs ?? backoff)));
+  log.warn({ method, lane, error: answer.error, at }, "Slack did not take this yet; it will be sent again");
+  outbox.retry(call.id, at, answer.error);
+  if (answer.error === "ratelimited" && call.channel !== undefined) outbox.delayChannel(call.channel, at);
+}
