@@ -1,0 +1,172 @@
+import type { Level } from "../domain/assessment.ts";
+import type { Case, CaseSummary, CaseTask, Decision } from "../domain/case.ts";
+import type { Stage } from "../domain/stage.ts";
+import { Submission } from "../domain/submission.ts";
+import { type GivenAnswer, type TaskId, taskState } from "../domain/task.ts";
+import type { CaseStore } from "../workflows/ports.ts";
+import { type Database, inTransaction } from "./database.ts";
+import { readJson } from "./json.ts";
+import { KeptAssessment, Strings } from "./shapes.ts";
+import { type AnswerRow, givenAnswer } from "./task-answers.ts";
+
+const LIST_LIMIT = 200;
+
+const INSERT_CASE = `insert into cases (name, role, stage, owner, opened_at)
+  values (@name, @role, @stage, @owner, @openedAt)`;
+const INSERT_SUBMISSION = "insert into submissions (case_id, version, at, body) values (?, 1, ?, ?)";
+const INSERT_ASSESSMENT = "insert into assessments (case_id, at, level, body) values (?, ?, ?, ?)";
+const UPDATE_ASSESSED = `update cases set level = @level, raised = @raised, unanswered = @unanswered, linked = @linked
+  where id = @id`;
+const UPDATE_DECIDED = `update cases
+  set decision = @decision, decision_reason = @reason, decided_by = @by, decided_at = @at where id = @id`;
+const UPDATE_TASKS_DECIDED = "update tasks set waiting = 0 where case_id = ?";
+const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, decision_reason as reason,
+    decided_by as decidedBy, decided_at as decidedAt,
+    (select body from submissions where case_id = cases.id order by version desc limit 1) as submission,
+    (select body from assessments where case_id = cases.id order by id desc limit 1) as assessment
+  from cases where id = ?`;
+const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, opened_at as openedAt, due_at as dueAt
+  from tasks where case_id = ? order by id`;
+const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
+  from task_answers where task_id in (select id from tasks where case_id = ?) order by id`;
+
+/** Newest first. `filter` names the conditions that are asked for; each combination has an index that orders it. */
+export function selectCases(filter: { owner: boolean; open: boolean; level: boolean }): string {
+  return `select id, name, role, stage, level, owner, opened_at as openedAt, tasks_done as tasksDone, tasks, decision
+    from cases where id > 0 and level ${filter.level ? "= @level" : "is not null"}
+    ${filter.owner ? "and owner = @owner" : ""} ${filter.open ? "and decision is null" : ""}
+    order by id desc limit @limit`;
+}
+
+interface CaseRow {
+  readonly id: number;
+  readonly stage: Stage;
+  readonly owner: string;
+  readonly openedAt: string;
+  readonly decision: Decision["decision"] | null;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly submission: string;
+  /** Null between opening a case and its first assessment, which one transaction does. */
+  readonly assessment: string | null;
+}
+
+interface TaskRow {
+  readonly id: number;
+  readonly case: number;
+  readonly task: TaskId;
+  readonly baseline: number;
+  readonly because: string;
+  readonly openedAt: string;
+  readonly dueAt: string;
+}
+
+interface SummaryRow {
+  readonly id: number;
+  readonly name: string;
+  readonly role: string | null;
+  readonly stage: Stage;
+  readonly level: Level;
+  readonly owner: string;
+  readonly openedAt: string;
+  readonly tasksDone: number;
+  readonly tasks: number;
+  readonly decision: Decision["decision"] | null;
+}
+
+/** A case without an assessment is not there for readers. */
+export function createCases(db: Database): CaseStore {
+  const insertCase = db.prepare(INSERT_CASE);
+  const insertSubmission = db.prepare(INSERT_SUBMISSION);
+  const insertAssessment = db.prepare(INSERT_ASSESSMENT);
+  const updateAssessed = db.prepare(UPDATE_ASSESSED);
+  const updateDecided = db.prepare(UPDATE_DECIDED);
+  const updateTasksDecided = db.prepare(UPDATE_TASKS_DECIDED);
+  const selectCase = db.prepare<[number], CaseRow>(SELECT_CASE);
+  const selectTasks = db.prepare<[number], TaskRow>(SELECT_TASKS);
+  const selectAnswers = db.prepare<[number], AnswerRow>(SELECT_ANSWERS);
+
+  function tasksOf(caseId: number): readonly CaseTask[] {
+    const answers = Map.groupBy(selectAnswers.all(caseId), (row) => row.task);
+    return selectTasks.all(caseId).map((row) => toTask(row, (answers.get(row.id) ?? []).map(givenAnswer)));
+  }
+
+  return {
+    create: ({ submission, stage, owner, openedAt }) =>
+      inTransaction(db, () => {
+        const { name, role = null } = submission;
+        const id = Number(insertCase.run({ name, role, stage, owner, openedAt }).lastInsertRowid);
+        insertSubmission.run(id, openedAt, JSON.stringify(submission));
+        return id;
+      }),
+
+    assess: (id, assessment) =>
+      inTransaction(db, () => {
+        const { at, level, findings, unanswered, linked } = assessment;
+        insertAssessment.run(id, at, level, JSON.stringify(assessment));
+        updateAssessed.run({
+          id,
+          level,
+          raised: sortedSet(findings.map((finding) => finding.check)),
+          unanswered: sortedSet(unanswered.map((open) => open.check)),
+          linked: sortedSet(linked.map((link) => link.case)),
+        });
+      }),
+
+    decide: (id, { decision, reason, by, at }) =>
+      inTransaction(db, () => {
+        updateDecided.run({ id, decision, reason, by, at });
+        updateTasksDecided.run(id);
+      }),
+
+    find(id) {
+      const row = selectCase.get(id);
+      if (row === undefined || row.assessment === null) return undefined;
+      return toCase(row, row.assessment, tasksOf(id));
+    },
+
+    list({ owner, open = false, level, limit }) {
+      const sql = selectCases({ owner: owner !== undefined, open, level: level !== undefined });
+      const values = {
+        limit: Math.min(limit, LIST_LIMIT),
+        ...(owner !== undefined && { owner }),
+        ...(level !== undefined && { level }),
+      };
+      return db.prepare<[typeof values], SummaryRow>(sql).all(values).map(toSummary);
+    },
+  };
+}
+
+function toCase(row: CaseRow, assessment: string, tasks: readonly CaseTask[]): Case {
+  const { id, stage, owner, openedAt, decision, reason, decidedBy, decidedAt } = row;
+  return {
+    id,
+    submission: readJson(Submission, row.submission, `the submission of case ${id}`),
+    stage,
+    owner,
+    openedAt,
+    assessment: readJson(KeptAssessment, assessment, `the assessment of case ${id}`),
+    tasks,
+    ...(decision !== null && {
+      decision: { decision, reason: reason ?? "", by: decidedBy ?? "", at: decidedAt ?? "" },
+    }),
+  };
+}
+
+function toTask({ because, baseline, ...row }: TaskRow, answers: readonly GivenAnswer[]): CaseTask {
+  return {
+    ...row,
+    baseline: baseline === 1,
+    because: readJson(Strings, because, `task ${row.id}`),
+    state: taskState(answers),
+  };
+}
+
+function toSummary({ role, decision, ...row }: SummaryRow): CaseSummary {
+  return { ...row, ...(role !== null && { role }), ...(decision !== null && { decision }) };
+}
+
+function sortedSet(values: readonly string[]): string {
+  return JSON.stringify([...new Set(values)].sort());
+}

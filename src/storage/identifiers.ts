@@ -1,0 +1,56 @@
+import { createHmac } from "node:crypto";
+import { caseName } from "../domain/case.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
+import type { IdentifierStore } from "../workflows/ports.ts";
+import { type Database, inTransaction } from "./database.ts";
+
+/** Of one identifier, the newest; nobody reads further, and a shared mailbox must not cost more than this. */
+const USES_PER_IDENTIFIER = 100;
+
+const REMEMBER = `insert into identifiers (hash, case_id, seen_at, expires_at) values (@hash, @case, @seenAt, @expiresAt)
+  on conflict do update set expires_at = excluded.expires_at, seen_at = min(seen_at, excluded.seen_at)`;
+const SELECT_USES = `select case_id as "case", name, seen_at as seenAt
+  from identifiers join cases on cases.id = case_id
+  where hash = @hash and expires_at > @now and case_id <> @except order by case_id desc limit @limit`;
+
+interface UseRow {
+  readonly case: number;
+  readonly name: string;
+  readonly seenAt: Instant;
+}
+
+/** `linkKey`: the secret of the hashes, 32 bytes. */
+export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStore {
+  const remember = db.prepare(REMEMBER);
+  const selectUses = db.prepare<[{ hash: Buffer; now: Instant; except: number; limit: number }], UseRow>(
+    SELECT_USES,
+  );
+
+  // The kind is part of what is hashed: a number is never taken for an account of the same digits.
+  function hashOf({ kind, canonical }: Identifier): Buffer {
+    return createHmac("sha256", linkKey)
+      .update(JSON.stringify([kind, canonical]))
+      .digest();
+  }
+
+  return {
+    remember: (caseId, identifiers, expiresAt) =>
+      inTransaction(db, () => {
+        for (const identifier of identifiers) {
+          const { seenAt } = identifier.stated.source;
+          remember.run({ hash: hashOf(identifier), case: caseId, seenAt, expiresAt });
+        }
+      }),
+
+    earlierUses(identifiers, now, except = 0) {
+      const distinct = new Map(identifiers.map((one) => [hashOf(one).toString("hex"), one] as const));
+      return [...distinct].flatMap(([hash, { kind, canonical }]) =>
+        selectUses
+          .all({ hash: Buffer.from(hash, "hex"), now, except, limit: USES_PER_IDENTIFIER })
+          .reverse()
+          .map((use): EarlierUse => ({ ...use, kind, canonical, case: caseName(use.case) })),
+      );
+    },
+  };
+}

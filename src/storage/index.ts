@@ -1,0 +1,55 @@
+import type { Storage } from "../workflows/ports.ts";
+import { createCases } from "./cases.ts";
+import { type Database, inTransaction, openDatabase } from "./database.ts";
+import { createDigests } from "./digests.ts";
+import { createHistory } from "./history.ts";
+import { createIdentifiers } from "./identifiers.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
+import { linkKey } from "./link-key.ts";
+import { migrate } from "./migrate.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
+import { createReminders } from "./reminders.ts";
+import { createTasks } from "./tasks.ts";
+
+export interface StorageWithBoxes extends Storage {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  close(): void;
+}
+
+/**
+ * Opens the database at `path` (":memory:" for one that nobody keeps), brings it up to date and answers with its
+ * stores. `linkKey` is the configured secret; without one a key is kept beside the database. Throws
+ * DatabaseRefused when the database is not one that this version can use.
+ */
+export function openStorage(options: {
+  readonly path: string;
+  readonly linkKey?: string | undefined;
+  readonly now: Date;
+}): StorageWithBoxes {
+  const { path, now } = options;
+  const db = openDatabase(path);
+  try {
+    migrate(db, now);
+    return createStorage(db, { linkKey: linkKey(options.linkKey, path) });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The stores of a database that is up to date. */
+export function createStorage(db: Database, options: { readonly linkKey: Buffer }): StorageWithBoxes {
+  return {
+    transaction: (work) => inTransaction(db, work),
+    cases: createCases(db),
+    tasks: createTasks(db),
+    reminders: createReminders(db),
+    history: createHistory(db),
+    identifiers: createIdentifiers(db, options.linkKey),
+    digests: createDigests(db),
+    inbox: createInbox(db),
+    outbox: createOutbox(db),
+    close: () => void db.close(),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Instant } from "../domain/instant.ts";
+import type { OwedCall } from "./outbox.ts";
+import type { OutboxRow, OutboxRows } from "./outbox-rows.ts";
+
+/** Where a row goes; or that it waits for another row to be posted; or why it never can be sent. */
+type Way =
+  | { readonly ends: "ready"; readonly channel?: string; readonly ts?: string; readonly threadTs?: string }
+  | { readonly ends: "waits" }
+  | { readonly ends: "parked"; readonly error: string };
+
+/**
+ * The heads of the lanes that can be sent now, oldest first. A head that never can be is parked, and the next in
+ * its lane looked at. A row waits only for rows older than itself, so that lanes never wait for each other in a ring.
+ */
+export function dueRows(
+  rows: OutboxRows,
+  now: Instant,
+  park: (row: OutboxRow, error: string) => void,
+): readonly OwedCall[] {
+  return lanes(rows)
+    .flatMap((lane) => dueInLane(rows, lane, now, park) ?? [])
+    .toSorted((one, other) => one.id - other.id);
+}
+
+/** When the next row wants to be tried; rows that wait for another row have no time of their own. */
+export function nextTime(rows: OutboxRows): Instant | undefined {
+  let next: Instant | undefined;
+  for (const lane of lanes(rows)) {
+    const row = rows.head.get(lane);
+    const way = row && wayOf(rows, row);
+    if (row === undefined || way === undefined || way.ends === "waits") continue;
+    const delayed = way.ends === "ready" ? delayOf(rows, way.channel) : "";
+    const time = delayed > row.notBefore ? delayed : row.notBefore;
+    if (next === undefined || time < next) next = time;
+  }
+  return next;
+}
+
+function lanes(rows: OutboxRows): readonly string[] {
+  return rows.heads.all();
+}
+
+function dueInLane(
+  rows: OutboxRows,
+  lane: string,
+  now: Instant,
+  park: (row: OutboxRow, error: string) => void,
+): OwedCall | undefined {
+  for (let row = rows.head.get(lane); row !== undefined; row = rows.head.get(lane)) {
+    if (row.notBefore > now) return undefined;
+    const way = wayOf(rows, row);
+    if (way.ends === "waits") return undefined;
+    if (way.ends === "ready") return delayOf(rows, way.channel) > now ? undefined : owedCall(row, way);
+    park(row, way.error);
+  }
+  return undefined;
+}
+
+function wayOf(rows: OutboxRows, row: OutboxRow): Way {
+  const target = row.targetRef === null ? undefined : placeFor(rows, row, row.targetRef);
+  if (target !== undefined && target.ends !== "ready") return target;
+  const thread = row.threadRef === null ? undefined : placeFor(rows, row, row.threadRef);
+  if (thread !== undefined && thread.ends !== "ready") return thread;
+  const channel = target?.channel ?? row.channel ?? thread?.channel;
+  return {
+    ends: "ready",
+    ...(channel !== undefined && { channel }),
+    ...(target?.ts !== undefined && { ts: target.ts }),
+    ...(thread?.ts !== undefined && { threadTs: thread.ts }),
+  };
+}
+
+function placeFor(rows: OutboxRows, row: OutboxRow, ref: string): Way {
+  const message = rows.message.get(ref);
+  if (message === undefined) return { ends: "parked", error: `there is no message ${ref}` };
+  const { parked, ts, channel } = message;
+  if (parked !== null) return { ends: "parked", error: `the message ${ref} was not posted: ${parked}` };
+  if (ts !== null) return { ends: "ready", channel, ts };
+  const post = rows.post.get(ref);
+  if (post !== undefined && post.id < row.id) return { ends: "waits" };
+  return { ends: "parked", error: `this was owed before the message ${ref} was` };
+}
+
+function delayOf(rows: OutboxRows, channel: string | undefined): Instant {
+  return channel === undefined ? "" : (rows.delayOf.get(channel) ?? "");
+}
+
+function owedCall(row: OutboxRow, way: Way & { readonly ends: "ready" }): OwedCall {
+  const { id, lane, method, names, attempts } = row;
+  const { channel, ts, threadTs } = way;
+  return {
+    id,
+    lane,
+    method,
+    args: {
+      ...(JSON.parse(row.args) as Record<string, unknown>),
+      ...(channel !== undefined && { channel }),
+      ...(ts !== undefined && { ts }),
+      ...(threadTs !== undefined && { thread_ts: threadTs }),
+    },
+    ...(channel !== undefined && { channel }),
+    ...(names !== null && { names }),
+    attempts,
+  };
+}

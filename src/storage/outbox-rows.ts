@@ -1,0 +1,106 @@
+import type { Instant } from "../domain/instant.ts";
+import type { Database } from "./database.ts";
+
+export interface MessageRow {
+  readonly ref: string;
+  readonly lane: string;
+  readonly channel: string;
+  readonly threadRef: string | null;
+  readonly ts: string | null;
+  readonly digest: string | null;
+  readonly parked: string | null;
+}
+
+export interface OutboxRow {
+  readonly id: number;
+  readonly lane: string;
+  readonly method: string;
+  readonly args: string;
+  readonly channel: string | null;
+  readonly names: string | null;
+  readonly targetRef: string | null;
+  readonly threadRef: string | null;
+  readonly collapse: string | null;
+  readonly digest: string | null;
+  readonly attempts: number;
+  readonly notBefore: Instant;
+  readonly offeredAt: Instant | null;
+  readonly owedAt: Instant;
+}
+
+export type NewRow = Omit<OutboxRow, "id" | "attempts" | "notBefore" | "offeredAt">;
+
+const ROW = `id, lane, method, args, channel, names, target_ref as targetRef, thread_ref as threadRef, collapse, digest,
+  attempts, not_before as notBefore, offered_at as offeredAt, owed_at as owedAt`;
+// Jumps from lane to lane in the index, however many rows wait in each.
+const LANES = `with recursive lanes (lane) as (
+    select min(lane) from outbox where parked_at is null
+    union all
+    select (select min(lane) from outbox where parked_at is null and lane > lanes.lane) from lanes where lanes.lane is not null
+  )`;
+
+export const OUTBOX_SQL = {
+  heads: `${LANES} select outbox.lane from lanes cross join outbox on outbox.id =
+      (select id from outbox where lane = lanes.lane and parked_at is null order by id limit 1)
+    order by outbox.id`,
+  row: `select ${ROW} from outbox where id = ? and parked_at is null`,
+  head: `select ${ROW} from outbox where lane = ? and parked_at is null order by id limit 1`,
+  insert: `insert into outbox (lane, method, args, channel, names, target_ref, thread_ref, collapse, digest, not_before, owed_at)
+    values (@lane, @method, @args, @channel, @names, @targetRef, @threadRef, @collapse, @digest, @owedAt, @owedAt)`,
+  rewrite: "update outbox set args = @args, digest = @digest where id = @id",
+  offer: "update outbox set offered_at = ? where id = ?",
+  retry: `update outbox set attempts = attempts + 1, not_before = ?, error = ?, offered_at = null
+    where id = ? and parked_at is null`,
+  park: `update outbox set args = '{}', error = @error, parked_at = @at, offered_at = null where id = @id`,
+  remove: "delete from outbox where id = ?",
+  removePost: "delete from outbox where names = ?",
+  removeEdits: "delete from outbox where target_ref = ? and parked_at is null and digest is not null",
+  post: `select ${ROW} from outbox where names = ? and parked_at is null`,
+  edits: `select ${ROW} from outbox where target_ref = ? and parked_at is null and digest is not null order by id desc limit 2`,
+  collapsible: `select ${ROW} from outbox
+    where collapse = ? and parked_at is null and lane = ? and offered_at is null order by id desc limit 1`,
+  waiting: "select count(*) from outbox where parked_at is null",
+  parked: `select id, method, error, parked_at as at from outbox where parked_at is not null order by id`,
+  message: `select ref, lane, channel, thread_ref as threadRef, ts, digest, parked from messages where ref = ?`,
+  refAt: "select ref from messages where channel = ? and ts = ? and ts is not null",
+  keepMessage: `insert into messages (ref, lane, channel, thread_ref, at) values (@ref, @lane, @channel, @threadRef, @at)
+    on conflict (ref) do update set lane = excluded.lane, channel = excluded.channel, thread_ref = excluded.thread_ref,
+      at = excluded.at, parked = null`,
+  placed: "update messages set channel = @channel, ts = @ts, digest = @digest, at = @at where ref = @ref",
+  edited: "update messages set digest = @digest, at = @at where ref = @ref",
+  givenUp: "update messages set parked = ? where ref = ?",
+  delay: `insert into channel_delays (channel, until) values (?, ?)
+    on conflict (channel) do update set until = max(until, excluded.until)`,
+  delayOf: "select until from channel_delays where channel = ?",
+} as const;
+
+export type OutboxRows = ReturnType<typeof prepareOutbox>;
+
+export function prepareOutbox(db: Database) {
+  return {
+    heads: db.prepare<[], string>(OUTBOX_SQL.heads).pluck(),
+    row: db.prepare<[number], OutboxRow>(OUTBOX_SQL.row),
+    head: db.prepare<[string], OutboxRow>(OUTBOX_SQL.head),
+    insert: db.prepare<[NewRow]>(OUTBOX_SQL.insert),
+    rewrite: db.prepare<[{ id: number; args: string; digest: string | null }]>(OUTBOX_SQL.rewrite),
+    offer: db.prepare<[Instant, number]>(OUTBOX_SQL.offer),
+    retry: db.prepare<[Instant, string, number]>(OUTBOX_SQL.retry),
+    park: db.prepare<[{ id: number; error: string; at: Instant }]>(OUTBOX_SQL.park),
+    remove: db.prepare<[number]>(OUTBOX_SQL.remove),
+    removePost: db.prepare<[string]>(OUTBOX_SQL.removePost),
+    removeEdits: db.prepare<[string]>(OUTBOX_SQL.removeEdits),
+    post: db.prepare<[string], OutboxRow>(OUTBOX_SQL.post),
+    edits: db.prepare<[string], OutboxRow>(OUTBOX_SQL.edits),
+    collapsible: db.prepare<[string, string], OutboxRow>(OUTBOX_SQL.collapsible),
+    waiting: db.prepare<[], number>(OUTBOX_SQL.waiting).pluck(),
+    parked: db.prepare<[], { id: number; method: string; error: string; at: Instant }>(OUTBOX_SQL.parked),
+    message: db.prepare<[string], MessageRow>(OUTBOX_SQL.message),
+    refAt: db.prepare<[string, string], string>(OUTBOX_SQL.refAt).pluck(),
+    keepMessage: db.prepare(OUTBOX_SQL.keepMessage),
+    placed: db.prepare(OUTBOX_SQL.placed),
+    edited: db.prepare(OUTBOX_SQL.edited),
+    givenUp: db.prepare<[string, string]>(OUTBOX_SQL.givenUp),
+    delay: db.prepare<[string, Instant]>(OUTBOX_SQL.delay),
+    delayOf: db.prepare<[string], Instant>(OUTBOX_SQL.delayOf).pluck(),
+  };
+}

@@ -1,0 +1,216 @@
+import { createHash } from "node:crypto";
+import type { Instant } from "../domain/instant.ts";
+import { type Database, inTransaction } from "./database.ts";
+import { dueRows, nextTime } from "./outbox-due.ts";
+import { type MessageRow, type NewRow, type OutboxRow, prepareOutbox } from "./outbox-rows.ts";
+
+/** A message as it should read. `ref` is our own name for it; rows of one `lane` are sent in order. */
+export interface Shown {
+  readonly ref: string;
+  readonly lane: string;
+  readonly channel: string;
+  /** The message in whose thread it stands. */
+  readonly threadRef?: string;
+  readonly text: string;
+  readonly blocks: readonly unknown[];
+}
+
+/** Any other call. `targetRef` becomes `channel` and `ts`, `threadRef` becomes `thread_ts` once they are posted. */
+export interface Call {
+  readonly lane: string;
+  readonly method: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly channel?: string;
+  readonly targetRef?: string;
+  readonly threadRef?: string;
+  /** An unsent call of the same lane with the same key is replaced. */
+  readonly collapse?: string;
+}
+
+export interface OwedCall {
+  readonly id: number;
+  readonly lane: string;
+  readonly method: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly channel?: string;
+  /** The ref of the message that this call posts; `sent` wants to know where it went. */
+  readonly names?: string;
+  readonly attempts: number;
+}
+
+export interface Place {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** What we owe Slack. Each call belongs to the transaction around it. */
+export interface Outbox {
+  /** The message should read like this: it is posted the first time and edited in place after; nothing when it reads so already. A message that was given up is tried anew. */
+  show(message: Shown, at: Instant): void;
+  owe(call: Call, at: Instant): void;
+  /**
+   * The heads of lanes that are due, at most one per lane, oldest first, with refs resolved. What is not answered
+   * with `sent`, `retry` or `park` is due again. A row whose message was parked, does not exist, or was owed later
+   * than the row, is parked.
+   */
+  due(now: Instant, limit: number): readonly OwedCall[];
+  /** When the next waiting row wants to be tried; undefined when nothing waits. */
+  nextAt(): Instant | undefined;
+  sent(id: number, at: Instant, posted?: Place): void;
+  /** Counts an attempt; not tried again before `at`. */
+  retry(id: number, at: Instant, error: string): void;
+  /** Gives up on a row for good; its lane goes on. */
+  park(id: number, error: string): void;
+  /** Nothing goes to the channel before `until`. */
+  delayChannel(channel: string, until: Instant): void;
+  refAt(channel: string, ts: string): string | undefined;
+  placeOf(ref: string): Place | undefined;
+  /** `at`: when it was last tried, or else owed. */
+  parked(): readonly {
+    readonly id: number;
+    readonly method: string;
+    readonly error: string;
+    readonly at: Instant;
+  }[];
+  waiting(): number;
+}
+
+export function createOutbox(db: Database): Outbox {
+  const rows = prepareOutbox(db);
+
+  function show(message: Shown, at: Instant): void {
+    const known = rows.message.get(message.ref);
+    if (known === undefined || known.parked !== null) {
+      rows.removePost.run(message.ref);
+      rows.removeEdits.run(message.ref);
+      post(message, at);
+      return;
+    }
+    const unsent = rows.post.get(message.ref);
+    // Once handed out it may have reached Slack, so what it says is settled and a change is an edit.
+    if (unsent === undefined || unsent.offeredAt !== null || unsent.attempts > 0)
+      edit(known, message, at, unsent);
+    else
+      rows.rewrite.run({
+        id: unsent.id,
+        args: contentOf(message, unsent.channel),
+        digest: digestOf(message),
+      });
+  }
+
+  function post(message: Shown, at: Instant): void {
+    const { ref, lane, channel, threadRef = null } = message;
+    rows.keepMessage.run({ ref, lane, channel, threadRef, at });
+    const args = contentOf(message, channel);
+    const owed = { lane, method: "chat.postMessage", args, channel, threadRef, digest: digestOf(message) };
+    rows.insert.run({ ...owed, names: ref, targetRef: null, collapse: null, owedAt: at });
+  }
+
+  function edit(known: MessageRow, message: Shown, at: Instant, unsent: OutboxRow | undefined): void {
+    const digest = digestOf(message);
+    const edits = rows.edits.all(known.ref);
+    const open = edits.find((row) => row.offeredAt === null);
+    const before = edits.find((row) => row !== open) ?? unsent ?? known;
+    const args = contentOf(message);
+    if (before.digest === digest && (open === undefined || open.attempts === 0)) {
+      if (open !== undefined) rows.remove.run(open.id);
+    } else if (open !== undefined) {
+      // Also when it was tried before: that attempt may have changed the message without our knowing.
+      rows.rewrite.run({ id: open.id, args, digest });
+    } else {
+      // The lane of the first time, whatever is asked now: in two lanes the edits could overtake each other.
+      const owed = { lane: known.lane, method: "chat.update", args, targetRef: known.ref, digest };
+      rows.insert.run({ ...owed, channel: null, names: null, threadRef: null, collapse: null, owedAt: at });
+    }
+  }
+
+  function owe(call: Call, at: Instant): void {
+    const owed = newRow(call, at);
+    const unsent = call.collapse === undefined ? undefined : rows.collapsible.get(call.collapse, call.lane);
+    if (unsent !== undefined && isSameCall(unsent, owed)) {
+      rows.rewrite.run({ id: unsent.id, args: owed.args, digest: null });
+      return;
+    }
+    if (unsent !== undefined) rows.remove.run(unsent.id);
+    rows.insert.run(owed);
+  }
+
+  function sent(id: number, at: Instant, posted: Place | undefined): void {
+    const row = rows.row.get(id);
+    if (row === undefined) return;
+    const { names, targetRef, digest } = row;
+    if (names !== null && posted !== undefined) rows.placed.run({ ref: names, ...posted, digest, at });
+    // Never sent a second time; what is owed to it cannot find it.
+    if (names !== null && posted === undefined) rows.givenUp.run("Slack did not say where it is", names);
+    if (targetRef !== null && digest !== null) rows.edited.run({ ref: targetRef, digest, at });
+    rows.remove.run(id);
+  }
+
+  function park(row: OutboxRow, error: string, at: Instant): void {
+    rows.park.run({ id: row.id, error, at });
+    if (row.names !== null) rows.givenUp.run(error, row.names);
+  }
+
+  function due(now: Instant, limit: number): readonly OwedCall[] {
+    const ready = dueRows(rows, now, (row, error) => park(row, error, now)).slice(0, limit);
+    for (const { id } of ready) rows.offer.run(now, id);
+    return ready;
+  }
+
+  return {
+    show: (message, at) => inTransaction(db, () => show(message, at)),
+    owe: (call, at) => inTransaction(db, () => owe(call, at)),
+    due: (now, limit) => (rows.heads.get() === undefined ? [] : inTransaction(db, () => due(now, limit))),
+    nextAt: () => nextTime(rows),
+    sent: (id, at, posted) => inTransaction(db, () => sent(id, at, posted)),
+    retry: (id, at, error) => void rows.retry.run(at, error, id),
+    park: (id, error) =>
+      inTransaction(db, () => {
+        const row = rows.row.get(id);
+        if (row !== undefined) park(row, error, row.offeredAt ?? row.owedAt);
+      }),
+    delayChannel: (channel, until) => void rows.delay.run(channel, until),
+    refAt: (channel, ts) => rows.refAt.get(channel, ts),
+    placeOf(ref) {
+      const message = rows.message.get(ref);
+      return message === undefined || message.ts === null
+        ? undefined
+        : { channel: message.channel, ts: message.ts };
+    },
+    parked: () => rows.parked.all(),
+    waiting: () => rows.waiting.get() ?? 0,
+  };
+}
+
+function newRow(call: Call, owedAt: Instant): NewRow {
+  const { lane, method, args, targetRef = null, threadRef = null, collapse = null } = call;
+  const named = args["channel"];
+  const channel = call.channel ?? (typeof named === "string" ? named : null);
+  const content = JSON.stringify(args);
+  return {
+    lane,
+    method,
+    args: content,
+    channel,
+    names: null,
+    targetRef,
+    threadRef,
+    collapse,
+    digest: null,
+    owedAt,
+  };
+}
+
+function isSameCall(one: NewRow, other: NewRow): boolean {
+  return (["method", "channel", "targetRef", "threadRef"] as const).every((key) => one[key] === other[key]);
+}
+
+function contentOf({ text, blocks }: Shown, channel?: string | null): string {
+  return JSON.stringify({ ...(typeof channel === "string" && { channel }), text, blocks });
+}
+
+function digestOf({ text, blocks }: Shown): string {
+  return createHash("sha256")
+    .update(JSON.stringify([text, blocks]))
+    .digest("hex");
+}

@@ -1,0 +1,45 @@
+import type { Instant } from "../domain/instant.ts";
+import type { ReminderStore } from "../workflows/ports.ts";
+import { type Database, inTransaction } from "./database.ts";
+
+const INSERT_REMINDER = `insert into reminders (task_id, case_id, sent_to, at, escalation)
+  select id, case_id, @to, @at, @escalation from tasks where id = @task`;
+const COUNT_REMINDER =
+  "update tasks set reminders = reminders + 1, last_reminded_at = max(coalesce(last_reminded_at, ''), @at) where id = @task";
+const MARK_ESCALATED = "update tasks set escalated = 1 where id = @task";
+const SELECT_TASK_OF = "select task_id from reminders where id = ?";
+const SELECT_OF_TASK =
+  'select id, sent_to as "to", at, escalation from reminders where task_id = ? order by id';
+const COUNT_SINCE = "select count(*) from reminders where case_id = ? and at >= ? and escalation = 0";
+
+interface ReminderRow {
+  readonly id: number;
+  readonly to: string;
+  readonly at: Instant;
+  readonly escalation: number;
+}
+
+/** An escalation is kept like a reminder and counts as none. */
+export function createReminders(db: Database): ReminderStore {
+  const insertReminder = db.prepare(INSERT_REMINDER);
+  const countReminder = db.prepare(COUNT_REMINDER);
+  const markEscalated = db.prepare(MARK_ESCALATED);
+  const selectTaskOf = db.prepare<[number], number>(SELECT_TASK_OF).pluck();
+  const selectOfTask = db.prepare<[number], ReminderRow>(SELECT_OF_TASK);
+  const countSince = db.prepare<[number, Instant], number>(COUNT_SINCE).pluck();
+
+  return {
+    create: ({ task, to, at, escalation }) =>
+      inTransaction(db, () => {
+        const made = insertReminder.run({ task, to, at, escalation: escalation ? 1 : 0 });
+        if (made.changes === 0) throw new Error(`task ${task} does not exist, so nobody is reminded of it`);
+        if (escalation) markEscalated.run({ task });
+        else countReminder.run({ task, at });
+        return Number(made.lastInsertRowid);
+      }),
+    taskOf: (id) => selectTaskOf.get(id),
+    ofTask: (task) =>
+      selectOfTask.all(task).map(({ escalation, ...row }) => ({ ...row, escalation: escalation === 1 })),
+    countSince: (caseId, since) => countSince.get(caseId, since) ?? 0,
+  };
+}

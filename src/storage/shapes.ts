@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { type Assessment, LEVELS } from "../domain/assessment.ts";
+import { DECISIONS } from "../domain/case.ts";
+import { CATEGORIES, type Finding, STRENGTHS } from "../domain/finding.ts";
+import type { CaseEvent } from "../domain/history.ts";
+import { STAGES } from "../domain/stage.ts";
+import { ANSWERS, OWNER_ROLES, TASK_IDS } from "../domain/task.ts";
+
+/* The shapes of what is kept as JSON, checked whenever a row is read. */
+
+const Text = z.strictObject({ en: z.string(), de: z.string() });
+const TaskId = z.enum(TASK_IDS);
+const strings = z.array(z.string());
+
+const Evidence = z.strictObject({
+  says: Text,
+  source: z.strictObject({ name: z.string(), seenAt: z.string(), url: z.exactOptional(z.string()) }),
+});
+
+const KeptFinding = z.strictObject({
+  check: z.string(),
+  category: z.enum(CATEGORIES),
+  strength: z.enum(STRENGTHS),
+  settled: z.boolean(),
+  says: Text,
+  evidence: z.tuple([Evidence], Evidence),
+  because: Text,
+  ordinaryReasons: z.tuple([Text], Text),
+  sources: z.array(z.strictObject({ title: z.string(), url: z.string() })),
+  tasks: z.tuple([TaskId], TaskId),
+  cases: strings,
+}) satisfies z.ZodType<Finding>;
+
+export const KeptAssessment = z.strictObject({
+  at: z.string(),
+  level: z.enum(LEVELS),
+  because: Text,
+  findings: z.array(KeptFinding),
+  unanswered: z.array(z.strictObject({ check: z.string(), because: Text })),
+  tasks: z.array(
+    z.strictObject({
+      id: TaskId,
+      before: z.exactOptional(z.enum(STAGES)),
+      owner: z.enum(OWNER_ROLES),
+      baseline: z.boolean(),
+      because: strings,
+    }),
+  ),
+  linked: z.array(z.strictObject({ case: z.string(), because: strings })),
+  coverage: z.strictObject({
+    checks: z.number(),
+    raised: z.number(),
+    clear: z.number(),
+    notApplicable: z.number(),
+    unanswered: z.number(),
+  }),
+}) satisfies z.ZodType<Assessment>;
+
+const Via = z.enum(["command", "form", "reaction", "button", "home", "command-line"]);
+const Status = z.enum(["open", "passed", "failed", "inconclusive", "not-needed"]);
+const answered = { task: TaskId, answer: z.enum(ANSWERS), via: Via, from: Status, to: Status };
+
+export const KeptEvent = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("opened"), via: Via, stage: z.enum(STAGES) }),
+  z.strictObject({
+    kind: z.literal("assessed"),
+    level: z.enum(LEVELS),
+    from: z.exactOptional(z.enum(LEVELS)),
+    raised: strings,
+  }),
+  z.strictObject({ kind: z.literal("task-opened"), task: TaskId, because: strings, dueAt: z.string() }),
+  z.strictObject({ kind: z.literal("task-answered"), ...answered, note: z.exactOptional(z.string()) }),
+  z.strictObject({ kind: z.literal("answer-withdrawn"), ...answered }),
+  z.strictObject({ kind: z.literal("reminded"), task: TaskId, to: z.string(), nth: z.number() }),
+  z.strictObject({ kind: z.literal("escalated"), task: TaskId, to: z.string() }),
+  z.strictObject({ kind: z.literal("decided"), decision: z.enum(DECISIONS), reason: z.string() }),
+]) satisfies z.ZodType<CaseEvent>;
+
+export const Strings = strings;

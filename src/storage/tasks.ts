@@ -1,0 +1,145 @@
+import type { Instant } from "../domain/instant.ts";
+import { type GivenAnswer, isDone, type TaskId, taskState } from "../domain/task.ts";
+import type { NewTask, TaskStore, WaitingTask } from "../workflows/ports.ts";
+import { type Database, inTransaction } from "./database.ts";
+import { type AnswerRow, givenAnswer } from "./task-answers.ts";
+
+const WAITING_LIMIT = 500;
+
+const INSERT_TASK = `insert into tasks (case_id, task, baseline, because, opened_at, due_at, owner, waiting)
+  select id, @task, @baseline, @because, @openedAt, @dueAt, owner, decision is null from cases where id = @case`;
+const UPDATE_REASONS = "update tasks set because = ? where id = ?";
+const SELECT_CASE_OF = "select case_id from tasks where id = ?";
+const UPDATE_STATE = `update tasks set status = @status, quiet_until = @quietUntil, answered_at = @answeredAt,
+    owner = coalesce(@takenBy, (select owner from cases where cases.id = tasks.case_id)),
+    waiting = not @done and (select decision is null from cases where cases.id = tasks.case_id)
+  where id = @id`;
+const UPDATE_COUNTS = `update cases set
+    tasks = (select count(*) from tasks where case_id = @case),
+    tasks_done = (select count(*) from tasks where case_id = @case and status in ('passed', 'failed', 'not-needed'))
+  where id = @case`;
+
+const INSERT_ANSWER = `insert into task_answers (task_id, key, answer, by, at, note, until)
+  values (@id, @key, @answer, @by, @at, @note, @until)`;
+const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
+  from task_answers where task_id = ? order by id`;
+const WITHDRAW = `update task_answers set withdrawn_at = @at where task_id = @id and key = @key and withdrawn_at is null
+  returning task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt`;
+const WITHDRAW_LAST = `update task_answers set withdrawn_at = @at
+  where id = (select id from task_answers
+    where task_id = @id and withdrawn_at is null and answer not in ('mine', 'snooze') order by id desc limit 1)
+  returning task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt`;
+// A note explains an outcome; it goes to a "mine" or a "snooze" only when that person gave nothing else.
+const UPDATE_NOTE = `update task_answers set note = @note
+  where id = (select id from task_answers where task_id = @id and by = @by and withdrawn_at is null
+    order by answer in ('mine', 'snooze'), id desc limit 1)`;
+
+/** The tasks that wait, by due time; `filter` names the conditions that are asked for. */
+export function selectWaiting(filter: { owner: boolean; dueBefore: boolean }): string {
+  return `select tasks.id, case_id as "case", cases.name as candidate, task, tasks.owner, due_at as dueAt,
+      quiet_until as quietUntil, baseline, reminders, last_reminded_at as lastRemindedAt, escalated
+    from tasks join cases on cases.id = tasks.case_id
+    where waiting = 1 ${filter.owner ? "and tasks.owner = @owner" : ""}
+      ${filter.dueBefore ? "and due_at < @dueBefore" : ""}
+    order by due_at, tasks.id limit @limit`;
+}
+
+interface WaitingRow {
+  readonly id: number;
+  readonly case: number;
+  readonly candidate: string;
+  readonly task: TaskId;
+  readonly owner: string;
+  readonly dueAt: Instant;
+  readonly quietUntil: Instant | null;
+  readonly baseline: number;
+  readonly reminders: number;
+  readonly lastRemindedAt: Instant | null;
+  readonly escalated: number;
+}
+
+export function createTasks(db: Database): TaskStore {
+  const insertTask = db.prepare(INSERT_TASK);
+  const updateReasons = db.prepare(UPDATE_REASONS);
+  const selectCaseOf = db.prepare<[number], number>(SELECT_CASE_OF).pluck();
+  const updateState = db.prepare(UPDATE_STATE);
+  const updateCounts = db.prepare(UPDATE_COUNTS);
+  const insertAnswer = db.prepare(INSERT_ANSWER);
+  const selectAnswers = db.prepare<[number], AnswerRow>(SELECT_ANSWERS);
+  const withdraw = db.prepare<[{ id: number; key: string; at: Instant }], AnswerRow>(WITHDRAW);
+  const withdrawLast = db.prepare<[{ id: number; at: Instant }], AnswerRow>(WITHDRAW_LAST);
+  const updateNote = db.prepare(UPDATE_NOTE);
+  const caseOf = (id: number) => selectCaseOf.get(id);
+
+  /** Brings the derived columns of a task and its case in line with the answers. */
+  function derive(id: number): void {
+    const { status, takenBy, quietUntil, answeredAt } = taskState(selectAnswers.all(id).map(givenAnswer));
+    updateState.run({
+      id,
+      status,
+      done: isDone(status) ? 1 : 0,
+      takenBy: takenBy ?? null,
+      quietUntil: quietUntil ?? null,
+      answeredAt: answeredAt ?? null,
+    });
+    updateCounts.run({ case: caseOf(id) });
+  }
+
+  function taken(id: number, row: AnswerRow | undefined): GivenAnswer | undefined {
+    if (row === undefined) return undefined;
+    derive(id);
+    return givenAnswer(row);
+  }
+
+  return {
+    open: (given) => inTransaction(db, () => open(given)),
+    setReasons: (id, because) => void updateReasons.run(JSON.stringify(because), id),
+    caseOf,
+
+    answer: (id, { answer, by, at, note, until }, key) =>
+      inTransaction(db, () => {
+        withdraw.get({ id, key, at });
+        insertAnswer.run({ id, key, answer, by, at, note: note ?? null, until: until ?? null });
+        derive(id);
+      }),
+
+    withdraw: (id, key, at) => inTransaction(db, () => taken(id, withdraw.get({ id, key, at }))),
+    withdrawLast: (id, at) => inTransaction(db, () => taken(id, withdrawLast.get({ id, at }))),
+    note: (id, by, note) => void updateNote.run({ id, by, note }),
+
+    waiting({ owner, dueBefore, limit }) {
+      const sql = selectWaiting({ owner: owner !== undefined, dueBefore: dueBefore !== undefined });
+      const values = {
+        limit: Math.min(limit, WAITING_LIMIT),
+        ...(owner !== undefined && { owner }),
+        ...(dueBefore !== undefined && { dueBefore }),
+      };
+      return db.prepare<[typeof values], WaitingRow>(sql).all(values).map(toWaiting);
+    },
+  };
+
+  function open({ case: caseId, task, baseline, because, openedAt, dueAt }: NewTask): number {
+    const made = insertTask.run({
+      case: caseId,
+      task,
+      baseline: baseline ? 1 : 0,
+      because: JSON.stringify(because),
+      openedAt,
+      dueAt,
+    });
+    if (made.changes === 0) throw new Error(`case ${caseId} does not exist, so it can have no task`);
+    updateCounts.run({ case: caseId });
+    return Number(made.lastInsertRowid);
+  }
+}
+
+function toWaiting(row: WaitingRow): WaitingTask {
+  const { quietUntil, lastRemindedAt, baseline, escalated, ...rest } = row;
+  return {
+    ...rest,
+    ...(quietUntil !== null && { quietUntil }),
+    ...(lastRemindedAt !== null && { lastRemindedAt }),
+    baseline: baseline === 1,
+    escalated: escalated === 1,
+  };
+}
