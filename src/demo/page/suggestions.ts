@@ -1,0 +1,94 @@
+import { html } from "htm/preact";
+import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { OpenModal, Suggestion, ViewState } from "../protocol.ts";
+import { act, currentClient, subscribe } from "./client.ts";
+import { failure, useWorkspace } from "./context.ts";
+import { statefulElements } from "./element-state.ts";
+import { changeForm, formOf, submitForm } from "./forms.ts";
+
+const FORM_OPENS_WITHIN = 5_000;
+/** Long enough to see that a form was filled in. */
+const SHOWN_FOR = 900;
+
+export function Suggestions({ onRun }: { readonly onRun: () => void }): VNode {
+  const { snapshot, go } = useWorkspace();
+  const [running, setRunning] = useState<string>();
+  const [problem, setProblem] = useState<{ readonly of: string; readonly text: string }>();
+  const id = useId();
+
+  const start = async (suggestion: Suggestion) => {
+    if (running !== undefined) return;
+    setRunning(suggestion.label);
+    setProblem(undefined);
+    onRun();
+    const channel = snapshot.channels.find(
+      ({ id, name }) => id === suggestion.channel || name === suggestion.channel.replace(/^#/, ""),
+    );
+    go({ at: "channel", channel: channel?.id ?? suggestion.channel });
+    const text = await run({ ...suggestion, channel: channel?.id ?? suggestion.channel });
+    if (text !== undefined) setProblem({ of: suggestion.label, text });
+    setRunning(undefined);
+  };
+
+  return html`<section class="suggestions" aria-labelledby=${id}>
+    <h2 id=${id}>Try it</h2>
+    <ul>
+      ${snapshot.suggestions.map((suggestion, index) => {
+        const { label, about } = suggestion;
+        return html`<li key=${label}>
+          <button type="button" class="suggestion" aria-labelledby=${`${id}-label-${index}`}
+            aria-describedby=${`${id}-about-${index}`} aria-busy=${running === label ? "true" : "false"}
+            onClick=${() => start(suggestion)}>
+            <span class="suggestion-label" id=${`${id}-label-${index}`}>${label}</span>
+            <span class="suggestion-about" id=${`${id}-about-${index}`}>${about}</span>
+          </button>
+          ${problem?.of === label && html`<p class="error" role="alert">${problem.text}</p>`}
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** Runs the command and fills its form; answers what went wrong. */
+async function run({ channel, command, text, form }: Suggestion): Promise<string | undefined> {
+  const before = new Set(currentClient()?.snapshot.modals.map((modal) => modal.viewId));
+  const result = await act({ do: "command", channel, command, text });
+  if (!result.ok) return failure(command, result);
+  if (form === undefined) return undefined;
+
+  const modal = await formFor(form, before);
+  if (modal === undefined) return `${command} opened no form that has these fields.`;
+  changeForm(modal.viewId, { entered: { ...formOf(modal.viewId).entered, ...form } });
+  await new Promise((resolve) => setTimeout(resolve, SHOWN_FOR));
+  const filled = topModal(new Set()) ?? modal;
+  return (await submitForm(filled)) ? undefined : "The form was not accepted. It is still open and says why.";
+}
+
+function topModal(except: ReadonlySet<string>): OpenModal | undefined {
+  return currentClient()?.snapshot.modals.findLast((modal) => !except.has(modal.viewId));
+}
+
+/** The form that was opened since, once it has all the fields; it may be "Loading…" at first. */
+function formFor(form: ViewState, before: ReadonlySet<string>): Promise<OpenModal | undefined> {
+  const find = () => {
+    const modal = topModal(before);
+    if (modal === undefined) return undefined;
+    const present = new Set(statefulElements(modal.view.blocks).map(({ blockId }) => blockId));
+    return Object.keys(form).every((blockId) => present.has(blockId)) ? modal : undefined;
+  };
+  return new Promise((resolve) => {
+    const finish = (modal: OpenModal | undefined) => {
+      clearTimeout(timer);
+      stop();
+      resolve(modal);
+    };
+    const look = () => {
+      const modal = find();
+      if (modal !== undefined) finish(modal);
+    };
+    const timer = setTimeout(() => finish(undefined), FORM_OPENS_WITHIN);
+    const stop = subscribe(look);
+    look();
+  });
+}
