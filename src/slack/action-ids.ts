@@ -1,6 +1,9 @@
 import type { Answer } from "../domain/task.ts";
 
-/** Buttons. The value is the task's row, the case's number, the key of a stored draft, or a page. */
+/**
+ * Buttons. The value is the task's row, the case's number, the key of a stored draft (`form-open` without one opens
+ * an empty form), or the page to show (`home-filter`).
+ */
 export const ACTION = {
   taskPassed: "task-passed",
   taskFailed: "task-failed",

@@ -1,0 +1,64 @@
+import type { ActionsBlock, Button } from "@slack/types";
+import { ANSWERS, type Answer, type TaskState, type TaskStatus } from "../../domain/task.ts";
+import type { Text } from "../../domain/text.ts";
+import { ANSWER_INFO } from "../../playbook/reactions.ts";
+import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
+import { actions, button } from "../blocks.ts";
+import { quoted, type Reader, say } from "./content.ts";
+import { person } from "./mentions.ts";
+import { moment } from "./when.ts";
+
+/** The six answers to one task, in one row. */
+export function answerButtons(task: number, reader: Reader): ActionsBlock {
+  return actions(
+    ANSWERS.map((answer) =>
+      button({ id: ACTION_OF_ANSWER[answer], text: answerLabel(answer, reader), value: String(task) }),
+    ),
+  );
+}
+
+export function undoButton(task: number, reader: Reader): Button {
+  return button({ id: ACTION.taskUndo, text: say(UNDO, reader), value: String(task) });
+}
+
+const UNDO: Text = { en: "Undo", de: "Zurücknehmen" };
+
+export function answerLabel(answer: Answer, reader: Reader): string {
+  const { emoji, label } = ANSWER_INFO[answer];
+  return `${emoji} ${say(label, reader)}`;
+}
+
+/** What each reaction means, one line each. */
+export function reactionLegend(reader: Reader): string[] {
+  return ANSWERS.map((answer) => `${answerLabel(answer, reader)}: ${say(ANSWER_INFO[answer].means, reader)}`);
+}
+
+const ANSWER_OF_STATUS: Record<Exclude<TaskStatus, "open">, Answer> = {
+  passed: "passed",
+  failed: "failed",
+  inconclusive: "inconclusive",
+  "not-needed": "not-needed",
+};
+
+/** How a task stands, in at most three lines of mrkdwn; empty while nobody has said anything. */
+export function stateLines(state: TaskState, reader: Reader): string[] {
+  const lines: string[] = [];
+  if (state.status === "open") {
+    if (state.takenBy !== undefined)
+      lines.push(`🙋 ${say(TAKEN, reader, { by: person(state.takenBy, reader) })}`);
+  } else {
+    const { answeredBy, answeredAt } = state;
+    const label = answerLabel(ANSWER_OF_STATUS[state.status], reader);
+    const by = answeredBy === undefined ? "" : ` · ${person(answeredBy, reader)}`;
+    const at = answeredAt === undefined ? "" : ` · ${moment(answeredAt, reader)}`;
+    lines.push(`*${label}*${by}${at}`);
+  }
+  if (state.note !== undefined && state.note.trim() !== "") lines.push(`“${quoted(state.note, 400)}”`);
+  const waits = state.status === "open" || state.status === "inconclusive";
+  if (waits && state.quietUntil !== undefined)
+    lines.push(`⏰ ${say(QUIET, reader, { until: moment(state.quietUntil, reader) })}`);
+  return lines;
+}
+
+const TAKEN: Text = { en: "Taken by {by}", de: "Übernommen von {by}" };
+const QUIET: Text = { en: "No reminder before {until}", de: "Keine Erinnerung vor {until}" };

@@ -1,0 +1,56 @@
+import { type Case, caseName } from "../../domain/case.ts";
+import type { Text } from "../../domain/text.ts";
+import { context, header, section } from "../blocks.ts";
+import {
+  blocksThatFit,
+  type Content,
+  content,
+  counted,
+  linesThatFit,
+  quotedText,
+  type Reader,
+  say,
+} from "./content.ts";
+import { question } from "./questions.ts";
+
+/** What could not be told, by reason; undefined when everything could. Reasons that many checks share come first. */
+export function unansweredMessage(current: Case, reader: Reader): Content | undefined {
+  const { unanswered } = current.assessment;
+  if (unanswered.length === 0) return undefined;
+  const summary = counted(unanswered.length, COULD_NOT_TELL, reader);
+  const reasons = byReason(current, reader).map(([reason, questions]) => [
+    section(linesThatFit([`*${reason}*`, ...questions.map((asks) => `• ${asks}`)], reader)),
+  ]);
+  const head = [header(summary), context(say(SAYS_NOTHING, reader))];
+  const blocks = blocksThatFit(head, reasons, (left) => context(counted(left, MORE_REASONS, reader)));
+  return content(`${caseName(current.id)} · ${summary}`, blocks);
+}
+
+const COULD_NOT_TELL = {
+  one: { en: "{count} check could not tell", de: "{count} Prüfung ohne Aussage" },
+  many: { en: "{count} checks could not tell", de: "{count} Prüfungen ohne Aussage" },
+};
+const SAYS_NOTHING: Text = {
+  en: "A source that says nothing is no hint, neither for nor against the person.",
+  de: "Eine stumme Quelle ist kein Hinweis, weder für noch gegen die Person.",
+};
+
+const MORE_REASONS = {
+  one: {
+    en: "… and {count} more reason, named in the case file",
+    de: "… und {count} weiterer Grund, genannt in der Fallakte",
+  },
+  many: {
+    en: "… and {count} more reasons, named in the case file",
+    de: "… und {count} weitere Gründe, genannt in der Fallakte",
+  },
+};
+
+function byReason(current: Case, reader: Reader): readonly (readonly [string, readonly string[]])[] {
+  const questions = new Map<string, string[]>();
+  for (const { check, because } of current.assessment.unanswered) {
+    const reason = quotedText(because, reader, 200);
+    questions.set(reason, [...(questions.get(reason) ?? []), question(check, reader)]);
+  }
+  return [...questions].sort(([, a], [, b]) => b.length - a.length);
+}
