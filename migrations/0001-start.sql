@@ -24,7 +24,7 @@ create index cases_by_owner on cases (owner, id);
 create index cases_by_level on cases (level, id);
 create index cases_open on cases (id) where decision is null;
 create index cases_open_by_owner on cases (owner, id) where decision is null;
-create index cases_open_by_level on cases (level, id) where decision is null;
+create index cases_open_by_level on cases (level, decision, id) where decision is null;
 create index cases_by_opening on cases (opened_at, level);
 create index cases_by_deciding on cases (decided_at) where decided_at is not null;
 create index cases_linked on cases (opened_at) where linked <> '[]';
@@ -66,7 +66,7 @@ create table tasks (
   escalated integer not null default 0 check (escalated in (0, 1))
 ) strict;
 create index tasks_by_case on tasks (case_id, id);
-create index tasks_waiting on tasks (due_at, id) where waiting = 1;
+create index tasks_waiting on tasks (due_at, id, owner, case_id, waiting) where waiting = 1;
 create index tasks_waiting_by_owner on tasks (owner, due_at, id) where waiting = 1;
 create index tasks_by_answering on tasks (answered_at) where answered_at is not null;
 

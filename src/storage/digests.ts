@@ -13,8 +13,9 @@ export const DIGEST_SQL = {
   decided: "select count(*) from cases where decided_at >= @from and decided_at < @to",
   answered: "select count(*) from tasks where answered_at >= @from and answered_at < @to",
   open: "select level, count(*) as cases from cases where decision is null and level > '' group by level",
+  // The plus keeps SQLite from walking through every waiting task in the order of owners.
   overdue: `select owner, count(*) as tasks, json_group_array(distinct case_id) as cases from tasks
-    where waiting = 1 and due_at < @to group by owner order by tasks desc, owner`,
+    where waiting = 1 and due_at < @to group by +owner order by tasks desc, owner`,
   // Most cases of a week share a few lists: grouped first, far fewer are taken apart.
   raised: `select value as "check", sum(times) as times
     from (select raised as list, count(*) as times from cases

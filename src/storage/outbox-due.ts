@@ -85,6 +85,7 @@ function delayOf(rows: OutboxRows, channel: string | undefined): Instant {
   return channel === undefined ? "" : (rows.delayOf.get(channel) ?? "");
 }
 
+/** Slack calls the same thing `timestamp` in reactions.* and `ts` in every other method. */
 function owedCall(row: OutboxRow, way: Way & { readonly ends: "ready" }): OwedCall {
   const { id, lane, method, names, attempts } = row;
   const { channel, ts, threadTs } = way;
@@ -95,7 +96,7 @@ function owedCall(row: OutboxRow, way: Way & { readonly ends: "ready" }): OwedCa
     args: {
       ...(JSON.parse(row.args) as Record<string, unknown>),
       ...(channel !== undefined && { channel }),
-      ...(ts !== undefined && { ts }),
+      ...(ts !== undefined && { [method.startsWith("reactions.") ? "timestamp" : "ts"]: ts }),
       ...(threadTs !== undefined && { thread_ts: threadTs }),
     },
     ...(channel !== undefined && { channel }),

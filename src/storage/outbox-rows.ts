@@ -63,6 +63,9 @@ export const OUTBOX_SQL = {
   parked: `select id, method, error, parked_at as at from outbox where parked_at is not null order by id`,
   message: `select ref, lane, channel, thread_ref as threadRef, ts, digest, parked from messages where ref = ?`,
   refAt: "select ref from messages where channel = ? and ts = ? and ts is not null",
+  // The last character there is: everything that begins with the prefix sorts before it.
+  refs: `select ref from messages where ref >= @prefix and ref < @prefix || char(1114111) and parked is null
+    order by rowid`,
   keepMessage: `insert into messages (ref, lane, channel, thread_ref, at) values (@ref, @lane, @channel, @threadRef, @at)
     on conflict (ref) do update set lane = excluded.lane, channel = excluded.channel, thread_ref = excluded.thread_ref,
       at = excluded.at, parked = null`,
@@ -96,6 +99,7 @@ export function prepareOutbox(db: Database) {
     parked: db.prepare<[], { id: number; method: string; error: string; at: Instant }>(OUTBOX_SQL.parked),
     message: db.prepare<[string], MessageRow>(OUTBOX_SQL.message),
     refAt: db.prepare<[string, string], string>(OUTBOX_SQL.refAt).pluck(),
+    refs: db.prepare<[{ prefix: string }], string>(OUTBOX_SQL.refs).pluck(),
     keepMessage: db.prepare(OUTBOX_SQL.keepMessage),
     placed: db.prepare(OUTBOX_SQL.placed),
     edited: db.prepare(OUTBOX_SQL.edited),

@@ -15,7 +15,7 @@ export interface Shown {
   readonly blocks: readonly unknown[];
 }
 
-/** Any other call. `targetRef` becomes `channel` and `ts`, `threadRef` becomes `thread_ts` once they are posted. */
+/** Any other call. `targetRef` becomes `channel` and `ts` (`timestamp` for reactions.*), `threadRef` becomes `thread_ts`. */
 export interface Call {
   readonly lane: string;
   readonly method: string;
@@ -65,6 +65,8 @@ export interface Outbox {
   delayChannel(channel: string, until: Instant): void;
   refAt(channel: string, ts: string): string | undefined;
   placeOf(ref: string): Place | undefined;
+  /** The messages whose ref begins so, in the order they were first shown; those that were given up are left out. */
+  refs(prefix: string): readonly string[];
   /** `at`: when it was last tried, or else owed. */
   parked(): readonly {
     readonly id: number;
@@ -171,6 +173,7 @@ export function createOutbox(db: Database): Outbox {
       }),
     delayChannel: (channel, until) => void rows.delay.run(channel, until),
     refAt: (channel, ts) => rows.refAt.get(channel, ts),
+    refs: (prefix) => rows.refs.all({ prefix }),
     placeOf(ref) {
       const message = rows.message.get(ref);
       return message === undefined || message.ts === null

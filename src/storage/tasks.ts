@@ -5,6 +5,7 @@ import { type Database, inTransaction } from "./database.ts";
 import { type AnswerRow, givenAnswer } from "./task-answers.ts";
 
 const WAITING_LIMIT = 500;
+const END_OF_TIME = "9999-12-31T23:59:59.999Z";
 
 const INSERT_TASK = `insert into tasks (case_id, task, baseline, because, opened_at, due_at, owner, waiting)
   select id, @task, @baseline, @because, @openedAt, @dueAt, owner, decision is null from cases where id = @case`;
@@ -34,13 +35,12 @@ const UPDATE_NOTE = `update task_answers set note = @note
   where id = (select id from task_answers where task_id = @id and by = @by and withdrawn_at is null
     order by answer in ('mine', 'snooze'), id desc limit 1)`;
 
-/** The tasks that wait, by due time; `filter` names the conditions that are asked for. */
-export function selectWaiting(filter: { owner: boolean; dueBefore: boolean }): string {
+/** The tasks that wait, by due time. */
+export function selectWaiting(filter: { owner: boolean }): string {
   return `select tasks.id, case_id as "case", cases.name as candidate, task, tasks.owner, due_at as dueAt,
       quiet_until as quietUntil, baseline, reminders, last_reminded_at as lastRemindedAt, escalated
     from tasks join cases on cases.id = tasks.case_id
-    where waiting = 1 ${filter.owner ? "and tasks.owner = @owner" : ""}
-      ${filter.dueBefore ? "and due_at < @dueBefore" : ""}
+    where waiting = 1 and due_at < @dueBefore ${filter.owner ? "and tasks.owner = @owner" : ""}
     order by due_at, tasks.id limit @limit`;
 }
 
@@ -107,12 +107,12 @@ export function createTasks(db: Database): TaskStore {
     withdrawLast: (id, at) => inTransaction(db, () => taken(id, withdrawLast.get({ id, at }))),
     note: (id, by, note) => void updateNote.run({ id, by, note }),
 
-    waiting({ owner, dueBefore, limit }) {
-      const sql = selectWaiting({ owner: owner !== undefined, dueBefore: dueBefore !== undefined });
+    waiting({ owner, dueBefore = END_OF_TIME, limit }) {
+      const sql = selectWaiting({ owner: owner !== undefined });
       const values = {
         limit: Math.min(limit, WAITING_LIMIT),
+        dueBefore,
         ...(owner !== undefined && { owner }),
-        ...(dueBefore !== undefined && { dueBefore }),
       };
       return db.prepare<[typeof values], WaitingRow>(sql).all(values).map(toWaiting);
     },
