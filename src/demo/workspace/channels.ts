@@ -5,7 +5,8 @@ import { type Channel, type Message, nextId, nowMs, type Team, type User } from 
 export function canSee(channel: Channel, user: User): boolean {
   if (user.isDeactivated) return false;
   if (channel.members.has(user.id)) return true;
-  return !channel.isPrivate && !channel.isIm && !user.isGuest && !user.isBot;
+  if (channel.isPrivate || channel.isIm) return false;
+  return !user.isGuest && !user.isStranger && !user.isBot;
 }
 
 /** A person of this workspace who is still active. */

@@ -8,7 +8,8 @@ import { type Channel, type EventBody, nextId, nowMs, type RetryReason, type Tea
  */
 export async function emit(team: Team, event: EventBody["event"], channel?: Channel): Promise<void> {
   const { app } = team.options;
-  if (!app.events.includes(subscriptionFor(event, channel))) return;
+  const subscription = subscriptionFor(event, channel);
+  if (!app.events.includes(subscription) || !mayHear(team, subscription, channel)) return;
   if (channel !== undefined && !botIsIn(team, channel)) return;
   const body: EventBody = {
     token: "local",
@@ -76,4 +77,21 @@ function subscriptionFor(event: EventBody["event"], channel: Channel | undefined
   if (event.type !== "message" || channel === undefined) return event.type;
   if (channel.isIm) return "message.im";
   return channel.isPrivate ? "message.groups" : "message.channels";
+}
+
+const SCOPES: Readonly<Record<string, string>> = {
+  reaction_added: "reactions:read",
+  reaction_removed: "reactions:read",
+  channel_left: "channels:read",
+  group_left: "groups:read",
+  "message.channels": "channels:history",
+  "message.groups": "groups:history",
+  "message.im": "im:history",
+};
+
+/** Slack sends nothing that the app has no scope for, whatever it subscribed to. */
+function mayHear(team: Team, subscription: string, channel: Channel | undefined): boolean {
+  const membership = channel?.isPrivate === true ? "groups:read" : "channels:read";
+  const needed = subscription.startsWith("member_") ? membership : SCOPES[subscription];
+  return needed === undefined || team.options.app.scopes.includes(needed);
 }

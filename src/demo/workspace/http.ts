@@ -15,7 +15,7 @@ export async function answerHttp(
   try {
     await route(team, request, response);
   } catch (error) {
-    if (response.headersSent || response.destroyed) return;
+    if (response.headersSent || response.destroyed || team.stopped.signal.aborted) return;
     const { code, extra } = error instanceof Refusal ? error : new Refusal("internal_error", { status: 500 });
     if (!(error instanceof Refusal)) console.error(error);
     const status = typeof extra["status"] === "number" ? extra["status"] : 400;

@@ -56,11 +56,13 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     sendEnvelope: (envelope) => sockets.send(envelope),
     setMember: (channel, user, isMember) => setMember(team, channel, user, isMember),
     stop: async () => {
+      if (team.stopped.signal.aborted) return;
       team.stopped.abort();
+      const closed = once(server, "close");
       sockets.stop();
       server.close();
       server.closeAllConnections();
-      if (server.listening) await once(server, "close");
+      await closed;
     },
   };
 }

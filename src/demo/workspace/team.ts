@@ -38,6 +38,8 @@ export interface User {
   readonly name: string;
   readonly isBot: boolean;
   readonly isGuest: boolean;
+  /** Of another company, in a shared channel. */
+  readonly isStranger: boolean;
   readonly isDeactivated: boolean;
   readonly teamId: string;
   readonly tz: string;
@@ -140,6 +142,7 @@ export function createTeam(options: WorkspaceOptions): Team {
       isBot: user.id === app.botUser,
       isGuest: user.isGuest ?? false,
       isDeactivated: user.isDeactivated ?? false,
+      isStranger: user.teamId !== undefined && user.teamId !== id,
       teamId: user.teamId ?? id,
       tz: user.tz ?? timezone,
     }),
@@ -149,6 +152,7 @@ export function createTeam(options: WorkspaceOptions): Team {
     name: app.name,
     isBot: true,
     isGuest: false,
+    isStranger: false,
     isDeactivated: false,
     teamId: id,
     tz: timezone,

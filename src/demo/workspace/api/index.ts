@@ -25,6 +25,8 @@ const METHODS: ReadonlyMap<string, Method> = new Map(
   }),
 );
 
+const JSON_ARGUMENTS = new Set(["blocks", "view", "metadata", "attachments"]);
+
 /** Answers one Web API call, with the faults that were asked for, and notes it. */
 export async function answerApi(
   team: Team,
@@ -42,7 +44,7 @@ export async function answerApi(
   let status = 200;
   try {
     if (fault !== undefined && "error" in fault) refuse(fault.error);
-    if (fault !== undefined && "status" in fault) refuse(`http_${fault.status}`, fault);
+    if (fault !== undefined && "status" in fault) refuseWithStatus(fault);
     reply = { ok: true, ...(await run(team, name, token, args)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -78,6 +80,11 @@ function run(team: Team, name: string, token: unknown, args: Arguments): Reply |
   return method.run({ team, args, isAppToken });
 }
 
+function refuseWithStatus({ status, retryAfter }: Extract<FaultEffect, { status: number }>): never {
+  const extra = retryAfter === undefined ? { status } : { status, retryAfter };
+  refuse(status === 429 ? "ratelimited" : "internal_error", extra);
+}
+
 function nextFault(team: Team, name: string): FaultEffect | undefined {
   const index = team.faults.findIndex(({ fault }) => fault.method === name);
   const entry = team.faults[index];
@@ -91,10 +98,24 @@ function note(team: Team, method: string, args: Arguments, reply: Reply): void {
   const { error } = reply;
   team.calls.push({
     method,
-    args,
+    args: decoded(args),
     at: team.options.clock.now().toISOString(),
     ok: reply["ok"] === true,
     ...(typeof error === "string" ? { error } : {}),
   });
   wake(team);
+}
+
+/** What was JSON inside a form is noted as what it meant. */
+function decoded(args: Arguments): Arguments {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      if (typeof value !== "string" || !JSON_ARGUMENTS.has(name)) return [name, value];
+      try {
+        return [name, JSON.parse(value)];
+      } catch {
+        return [name, value];
+      }
+    }),
+  );
 }

@@ -46,7 +46,6 @@ export const userMethods: Methods = {
 };
 
 function userJson(team: Team, user: User): object {
-  const isStranger = user.teamId !== team.id;
   const common = {
     id: user.id,
     team_id: user.teamId,
@@ -69,7 +68,7 @@ function userJson(team: Team, user: User): object {
     is_primary_owner: false,
     is_restricted: user.isGuest,
     is_ultra_restricted: false,
-    ...(isStranger ? { is_stranger: true } : {}),
+    ...(user.isStranger ? { is_stranger: true } : {}),
   };
 }
 

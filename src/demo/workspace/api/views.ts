@@ -32,7 +32,7 @@ export const viewMethods: Methods = {
   },
 };
 
-/** A refused view leaves its trigger unused, as in Slack. */
+/** The view is checked first: a refused one leaves its trigger unused. */
 function withTrigger({ team, args }: Call, open: typeof openModal) {
   const trigger = required(args, "trigger_id");
   const view = checkedView(team, "modal", json(args, "view", "invalid_arguments"));

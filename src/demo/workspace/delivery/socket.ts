@@ -31,7 +31,7 @@ export function startSockets(team: Team, server: Server): Sockets {
     socket.on("close", () => forget(socket));
     socket.on("error", () => forget(socket));
     socket.on("message", (data) => {
-      const { envelope_id: id, payload } = JSON.parse(String(data));
+      const { id, payload } = readAck(String(data));
       waiting.get(id)?.(payload);
     });
     socket.send(
@@ -101,4 +101,14 @@ function envelope(id: string, { type, payload, attempt, reason }: Delivery): obj
     accepts_response_payload: type !== "events_api",
     ...(type === "events_api" ? { retry_attempt: attempt ?? 0, retry_reason: reason ?? "" } : {}),
   };
+}
+
+/** What is no ack leaves the envelope unacked, as in Slack. */
+function readAck(data: string): { readonly id: string; readonly payload: unknown } {
+  try {
+    const { envelope_id: id, payload } = JSON.parse(data);
+    return { id: String(id), payload };
+  } catch {
+    return { id: "", payload: undefined };
+  }
 }

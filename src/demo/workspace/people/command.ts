@@ -15,6 +15,7 @@ export async function runCommand(
   { channel: channelId, command, text }: Extract<UserAction, { do: "command" }>,
 ): Promise<ActionResult> {
   const { app, escapeCommands = true } = team.options;
+  if (!app.scopes.includes("commands")) refuse("unknown_command");
   if (!app.commands.some((known) => known.command === command)) refuse("unknown_command");
   const channel = channelJoinedBy(team, channelId, user);
   const response = await answered(team, {
