@@ -6,6 +6,7 @@ export interface Log {
   info(fields: object, text: string): void;
   warn(fields: object, text: string): void;
   error(fields: object, text: string): void;
+  fatal(fields: object, text: string): void;
 }
 
 /** JSON lines on standard error, so that standard output stays what a command prints. */

@@ -1,34 +1,19 @@
 import type { KnownBlock } from "@slack/types";
-import { type Case, type CaseTask, caseName } from "../domain/case.ts";
+import type { Case, CaseTask } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import { SEEDED } from "../playbook/reactions.ts";
 import type { Outbox } from "../storage/outbox.ts";
 import type { Notices } from "../workflows/notices.ts";
 import type { Storage } from "../workflows/ports.ts";
+import type { DigestContent } from "./digest-content.ts";
 import type { Content, Reader } from "./messages/content.ts";
-import { digestMessage } from "./messages/digest.ts";
+import { noLongerRaised } from "./messages/no-longer-raised.ts";
 import { escalationMessage, reminderMessage } from "./messages/reminder.ts";
 import { rootMessage } from "./messages/root.ts";
 import { taskMessages } from "./messages/tasks.ts";
 import { unansweredMessage } from "./messages/unanswered.ts";
-import { noLongerRaised, warningMessages } from "./messages/warnings.ts";
-
-/**
- * Every message of a case has a name of its own (a ref), so that "it should read like this now" is all that has to
- * be said: the outbox posts it the first time, edits it in place after, and does nothing when it reads so already.
- */
-export const REF = {
-  root: (caseId: number) => `case:${caseId}`,
-  part: (caseId: number, part: string) => `case:${caseId}:${part}`,
-  reminder: (id: number) => `reminder:${id}`,
-  digest: (to: Instant) => `digest:${to}`,
-};
-
-/** The reminder that a ref names; undefined for every other message. */
-export function reminderOf(ref: string): number | undefined {
-  const id = /^reminder:(\d+)$/.exec(ref)?.[1];
-  return id === undefined ? undefined : Number(id);
-}
+import { warningMessages } from "./messages/warnings.ts";
+import { REF } from "./refs.ts";
 
 export interface NoticeParts {
   readonly outbox: Outbox;
@@ -36,9 +21,7 @@ export interface NoticeParts {
   readonly reader: Reader;
   readonly vettingChannel: string;
   readonly digestChannel: string;
-  /** Candidates are named in the digest only where no outsider reads it. */
-  readonly digestIsPrivate: () => boolean;
-  readonly permalink: (channel: string, ts: string) => string;
+  readonly digestContent: DigestContent;
 }
 
 export function createNotices(parts: NoticeParts): Notices {
@@ -66,28 +49,20 @@ export function createNotices(parts: NoticeParts): Notices {
     });
   }
 
-  function seed(current: Case, reminder: number): void {
-    const targetRef = REF.reminder(reminder);
-    for (const name of SEEDED) {
-      outbox.owe(
-        { lane: REF.root(current.id), method: "reactions.add", args: { name }, targetRef },
-        current.assessment.at,
-      );
-    }
-  }
-
+  /** The case with its new reminder, and under that the reactions to click on. */
   function remind(current: Case, reminder: number, at: Instant): void {
-    const about = storage.reminders.taskOf(reminder);
-    const task = current.tasks.find(({ id }) => id === about);
-    if (task === undefined) return;
-    showReminders(current, task, at);
-    seed(current, reminder);
     showCase(current, at);
+    const lane = REF.root(current.id);
+    for (const name of SEEDED)
+      outbox.owe({ lane, method: "reactions.add", args: { name }, targetRef: REF.reminder(reminder) }, at);
   }
 
   function showCase(current: Case, at: Instant): void {
     const root = REF.root(current.id);
-    outbox.show({ ref: root, lane: root, channel: channelOf(current.id), ...rootMessage(current, reader) }, at);
+    outbox.show(
+      { ref: root, lane: root, channel: channelOf(current.id), ...rootMessage(current, reader) },
+      at,
+    );
     const thread = threadOf(current, reader);
     for (const [part, message] of thread) inThread(current.id, REF.part(current.id, part), message, at);
     for (const ref of outbox.refs(`${root}:`)) {
@@ -100,24 +75,10 @@ export function createNotices(parts: NoticeParts): Notices {
     caseChanged: showCase,
     reminded: (current, { id }, at) => remind(current, id, at),
     escalated: (current, { id }, at) => remind(current, id, at),
-    digest(figures, { from, to }, at) {
-      const place = (caseId: number) => outbox.placeOf(REF.root(caseId));
-      const message = digestMessage(
-        figures,
-        {
-          from,
-          to,
-          permalink(caseId) {
-            const posted = place(caseId);
-            return posted && parts.permalink(posted.channel, posted.ts);
-          },
-          namesAllowed: parts.digestIsPrivate(),
-          nameOf: (caseId) => storage.cases.find(caseId)?.submission.name ?? caseName(caseId),
-        },
-        reader,
-      );
+    digest(week, at) {
+      const message = parts.digestContent(week);
       if (message === undefined) return false;
-      outbox.show({ ref: REF.digest(to), lane: "digest", channel: parts.digestChannel, ...message }, at);
+      outbox.show({ ref: REF.digest(week.to), lane: "digest", channel: parts.digestChannel, ...message }, at);
       return true;
     },
   };

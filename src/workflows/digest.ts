@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 import { type Instant, toInstant } from "../domain/instant.ts";
-import type { DigestFigures } from "./ports.ts";
+import type { Week } from "./notices.ts";
 import type { World } from "./world.ts";
 
 const WEEK_MS = 7 * 86_400_000;
@@ -12,12 +12,6 @@ export interface DigestTime {
   readonly hour: number;
   readonly minute: number;
   readonly timezone: string;
-}
-
-export interface Week {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly figures: DigestFigures;
 }
 
 /** The last seven days up to `to`, beside the seven before. */
@@ -42,9 +36,8 @@ export function digestIfDue(world: World, time: DigestTime, now: Instant): "sent
       return "not-due";
     }
     if (due === undefined || due <= last) return "not-due";
-    const { from, to, figures } = digestOf(world, due);
     storage.digests.settled(now);
-    return notices.digest(figures, { from, to }, now) ? "sent" : "silent";
+    return notices.digest(digestOf(world, due), now) ? "sent" : "silent";
   });
 }
 

@@ -1,0 +1,36 @@
+import { type Case, caseName } from "../domain/case.ts";
+import type { HistoryEntry } from "../domain/history.ts";
+import type { Language } from "../domain/text.ts";
+import { TASKS } from "../playbook/tasks.ts";
+import { oneLine } from "./one-line.ts";
+
+/** A case for a terminal: what does not fit, why it may be ordinary, what settles it. */
+export function caseText({ id, submission, assessment, tasks }: Case, language: Language): string {
+  const lines = [
+    `${caseName(id)}  ${oneLine(submission.name)}  ${assessment.level}  ${assessment.because[language]}`,
+  ];
+  for (const finding of assessment.findings) {
+    lines.push(
+      `  ${finding.settled ? "(settled) " : ""}${finding.strength}: ${finding.says[language]}  [${finding.check}]`,
+    );
+    for (const { says, source } of finding.evidence)
+      lines.push(
+        `      ${oneLine(says[language])}  (${oneLine(source.name)}, ${source.seenAt.slice(0, 10)})`,
+      );
+    lines.push(
+      `      can be ordinary: ${finding.ordinaryReasons.map((reason) => reason[language]).join(" ")}`,
+    );
+  }
+  for (const { check, because } of assessment.unanswered)
+    lines.push(`  cannot tell: ${check}: ${because[language]}`);
+  for (const { task, state } of tasks)
+    lines.push(`  task: ${TASKS[task].title[language]}  [${task}] ${state.status}`);
+  return lines.join("\n");
+}
+
+export function historyText(history: readonly HistoryEntry[]): readonly string[] {
+  return history.map(({ at, by, event }) => {
+    const { kind, ...what } = event;
+    return `  ${at}  ${oneLine(by)}  ${kind}  ${oneLine(JSON.stringify(what))}`;
+  });
+}

@@ -1,0 +1,50 @@
+import { toReport } from "../assessment/report.ts";
+import { caseId, caseName } from "../domain/case.ts";
+import { caseText, historyText } from "./case-text.ts";
+import type { Command } from "./command.ts";
+import { openWorld } from "./open-world.ts";
+
+export const caseCommand: Command = {
+  usage: "case V-12 [--json]",
+  about: "One case with its findings, tasks and history.",
+  options: { json: { type: "boolean" } },
+  help: ["--json            as one JSON object"],
+
+  async run(invocation) {
+    const { positionals, flags, config, database, print, complain } = invocation;
+    const [name = ""] = positionals;
+    const id = caseId(name);
+    if (id === undefined) {
+      complain(`${JSON.stringify(name)} is not the name of a case; wanted: V-12`);
+      return 2;
+    }
+    const { storage } = openWorld(invocation, database ?? config.databasePath);
+    try {
+      const found = storage.cases.find(id);
+      if (found === undefined) {
+        complain(`There is no case ${caseName(id)} in this database.`);
+        return 1;
+      }
+      const history = storage.history.of(id);
+      const { submission, assessment, tasks, owner, stage, openedAt, decision } = found;
+      const report = toReport(submission.name, caseName(id), assessment, config.language);
+      if (flags["json"] === true)
+        print(
+          JSON.stringify({
+            report,
+            submission,
+            owner,
+            stage,
+            openedAt,
+            tasks,
+            decision: decision ?? null,
+            history,
+          }),
+        );
+      else print([caseText(found, config.language), "", ...historyText(history)].join("\n"));
+      return 0;
+    } finally {
+      storage.close();
+    }
+  },
+};

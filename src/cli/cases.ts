@@ -1,0 +1,34 @@
+import { caseName } from "../domain/case.ts";
+import type { Command } from "./command.ts";
+import { oneLine } from "./one-line.ts";
+import { openWorld } from "./open-world.ts";
+
+const SHOWN = 200;
+
+export const casesCommand: Command = {
+  usage: "cases [--open] [--json]",
+  about: "Lists the newest cases.",
+  options: { open: { type: "boolean" }, json: { type: "boolean" } },
+  help: ["--open            leave out decided cases", "--json            one case per line"],
+
+  async run(invocation) {
+    const { flags, config, database, print } = invocation;
+    const { storage } = openWorld(invocation, database ?? config.databasePath);
+    try {
+      for (const one of storage.cases.list({ open: flags["open"] === true, limit: SHOWN })) {
+        const { id, ...rest } = one;
+        const row = [
+          caseName(id),
+          one.level,
+          `${one.tasksDone}/${one.tasks} tasks`,
+          one.stage,
+          oneLine(one.name),
+        ];
+        print(flags["json"] === true ? JSON.stringify({ case: caseName(id), ...rest }) : row.join("\t"));
+      }
+      return 0;
+    } finally {
+      storage.close();
+    }
+  },
+};

@@ -1,0 +1,92 @@
+import { parseArgs } from "node:util";
+import { systemClock } from "../clock.ts";
+import { processEnvironment, readConfig } from "../config.ts";
+import { caseCommand } from "./case.ts";
+import { casesCommand } from "./cases.ts";
+import { checksCommand } from "./checks.ts";
+import type { Command, ExitCode } from "./command.ts";
+import { digestCommand } from "./digest.ts";
+import { runDueCommand } from "./run-due.ts";
+import { vetCommand } from "./vet.ts";
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  vet: vetCommand,
+  checks: checksCommand,
+  cases: casesCommand,
+  case: caseCommand,
+  digest: digestCommand,
+  "run-due": runDueCommand,
+};
+
+const EVERYWHERE = {
+  help: { type: "boolean", short: "h" },
+  db: { type: "string" },
+  now: { type: "string" },
+} as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") return overview();
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) return refuse(`There is no command ${JSON.stringify(name)}.`, "bonafide --help");
+  try {
+    return await run(name, command, rest);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+      return refuse(error.message, `bonafide ${name} --help`);
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+async function run(name: string, command: Command, args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...command.options, ...EVERYWHERE },
+    allowPositionals: true,
+  });
+  if (values["help"] === true) return help(command);
+  const now = values["now"];
+  if (typeof now === "string" && Number.isNaN(Date.parse(now)))
+    return refuse(
+      `--now is ${JSON.stringify(now)}; wanted: a time such as 2026-02-03T10:00:00Z.`,
+      `bonafide ${name} --help`,
+    );
+  const read = readConfig(processEnvironment(), "command-line");
+  if (!read.ok) {
+    for (const problem of read.problems) console.error(problem);
+    return 2;
+  }
+  return command.run({
+    positionals,
+    flags: values as Record<string, string | boolean | undefined>,
+    config: read.config,
+    database: typeof values["db"] === "string" ? values["db"] : undefined,
+    clock: typeof now === "string" ? { now: () => new Date(now) } : systemClock,
+    input: process.stdin,
+    print: (line) => console.log(line),
+    complain: (line) => console.error(line),
+  });
+}
+
+function overview(): ExitCode {
+  console.log("bonafide: notice and settle false identities in IT hiring\n");
+  for (const { usage, about } of Object.values(COMMANDS)) console.log(`  bonafide ${usage}\n      ${about}`);
+  console.log("\nEvery command takes --help, --db FILE (another database) and --now ISO (another time).");
+  return 0;
+}
+
+function help({ usage, about, help: lines }: Command): ExitCode {
+  console.log(`bonafide ${usage}\n\n${about}\n`);
+  for (const line of lines) console.log(`  ${line}`);
+  console.log("  --db FILE         use this database instead of DATABASE_PATH");
+  console.log("  --now ISO         take this as the present time");
+  return 0;
+}
+
+function refuse(what: string, seeAlso: string): ExitCode {
+  console.error(`${what}\nSee ${seeAlso}`);
+  return 2;
+}

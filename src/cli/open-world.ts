@@ -1,0 +1,23 @@
+import { CHECKS } from "../checks/index.ts";
+import { openStorage, type StorageWithBoxes } from "../storage/index.ts";
+import { silent } from "../workflows/notices.ts";
+import type { World } from "../workflows/world.ts";
+import type { Invocation } from "./command.ts";
+
+/** The workflows with nobody to tell; `path` may be ":memory:". */
+export function openWorld(
+  { config, clock, complain }: Invocation,
+  path: string,
+): { readonly world: World; readonly storage: StorageWithBoxes } {
+  const storage = openStorage({ path, linkKey: config.linkKey, now: clock.now() });
+  const { calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
+  const world: World = {
+    storage,
+    notices: silent,
+    checks: CHECKS,
+    policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
+    reportBroken: (check, error) =>
+      complain(`${check} failed: ${error instanceof Error ? error.message : "unknown"}`),
+  };
+  return { world, storage };
+}

@@ -1,0 +1,86 @@
+import type { Clock } from "../clock.ts";
+import type { Decision } from "../domain/case.ts";
+import type { Via } from "../domain/history.ts";
+import { type Instant, toInstant } from "../domain/instant.ts";
+import type { Submission } from "../domain/submission.ts";
+import type { Answer } from "../domain/task.ts";
+import type { Log } from "../logger.ts";
+import type { Inbox } from "../storage/inbox.ts";
+
+/** What people do that changes something. Kept before Slack hears "received", and until its effect is kept too. */
+export interface Incoming {
+  vet: { submission: Submission; by: string; via: Via; at: Instant; reply: ReplyTo };
+  reaction: { by: string; channel: string; ts: string; name: string; added: boolean; at: Instant };
+  answer: { by: string; task: number; answer: Answer; via: Via; at: Instant; key: string; reply: ReplyTo };
+  undo: { by: string; task: number; via: Via; at: Instant; reply: ReplyTo };
+  explain: { by: string; task: number; note: string; via: Via; at: Instant; reply: ReplyTo };
+  decide: {
+    by: string;
+    case: number;
+    decision: Decision["decision"];
+    reason: string;
+    at: Instant;
+    reply: ReplyTo;
+  };
+}
+export type Kind = keyof Incoming;
+
+/** Where a person who did something hears back, seen only by them. */
+export interface ReplyTo {
+  readonly user: string;
+  /** Good for half an hour; without it the answer stands in the vetting channel. */
+  readonly responseUrl?: string;
+  /** The `ts` of the message whose thread they were looking at. */
+  readonly thread?: string;
+}
+
+/** Does the work of one delivery. What it changes and `finish` are one transaction. */
+export type Effects = {
+  readonly [K in Kind]: (payload: Incoming[K], finish: () => void) => Promise<void>;
+};
+
+export interface Deliveries {
+  /** Keeps it; false when this delivery was kept before. Throws when it cannot be kept, and then nothing is acked. */
+  keep<K extends Kind>(kind: K, key: string, payload: Incoming[K]): boolean;
+  /** Works off what was kept, in the order in which it came. Resolves when all of it was tried. */
+  workOff(): Promise<void>;
+}
+
+export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, log: Log): Deliveries {
+  let work: Promise<void> | undefined;
+  let again = false;
+
+  async function run(): Promise<void> {
+    while (again) {
+      again = false;
+      for (const { key, kind, payload } of inbox.pending()) await effect(key, kind, payload);
+    }
+  }
+
+  async function effect(key: string, kind: string, payload: unknown): Promise<void> {
+    const finish = () => inbox.finish(key, toInstant(clock.now()));
+    try {
+      if (!isKind(kind, effects)) throw new Error("a delivery of a kind that this version does not know");
+      // The inbox gives back what `keep` put in under this kind.
+      await (effects[kind] as (payload: unknown, finish: () => void) => Promise<void>)(payload, finish);
+    } catch (error) {
+      // It stays in the inbox and is tried again with the next delivery, on the timer and at the next start.
+      log.error({ error, kind }, "a delivery has not had its effect yet");
+    }
+  }
+
+  return {
+    keep: (kind, key, payload) => inbox.receive({ key, kind, payload, at: toInstant(clock.now()) }),
+    workOff() {
+      again = true;
+      work ??= run().finally(() => {
+        work = undefined;
+      });
+      return work;
+    },
+  };
+}
+
+function isKind(kind: string, effects: Effects): kind is Kind {
+  return Object.hasOwn(effects, kind);
+}

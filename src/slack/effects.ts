@@ -1,0 +1,116 @@
+import type { Log } from "../logger.ts";
+import { answerOf } from "../playbook/reactions.ts";
+import type { StorageWithBoxes } from "../storage/index.ts";
+import { answerTask, explainAnswer, undoAnswer, withdrawAnswer } from "../workflows/answer-task.ts";
+import { decide } from "../workflows/decide.ts";
+import { vet } from "../workflows/vet.ts";
+import type { World } from "../workflows/world.ts";
+import type { Access } from "./access.ts";
+import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
+import type { Home } from "./home-tab.ts";
+import type { Content, Reader } from "./messages/content.ts";
+import {
+  notAllowedReply,
+  onlyTheyMayAnswerReply,
+  reasonWantedReply,
+  receivedReply,
+} from "./messages/replies.ts";
+import { reminderOf } from "./refs.ts";
+import type { Reply } from "./reply.ts";
+
+export interface EffectParts {
+  readonly world: World;
+  readonly storage: StorageWithBoxes;
+  readonly access: Access;
+  readonly home: Home;
+  readonly reply: Reply;
+  readonly reader: Reader;
+  readonly vettingChannel: string;
+  /** The channel or user group whose members may use the bot. */
+  readonly allowed: string;
+  readonly log: Log;
+}
+
+/** What each delivery does: who may is asked first; what it changes, whom it tells and "done" are one transaction. */
+export function createEffects(parts: EffectParts): Effects {
+  const { world, storage, reply, reader, home } = parts;
+
+  async function ifAllowed(to: ReplyTo, finish: () => void, work: () => Content | undefined): Promise<void> {
+    const isAllowed = await parts.access.isAllowed(to.user);
+    if (!isAllowed) parts.log.warn({ user: to.user }, "someone who is not allowed was refused");
+    storage.transaction(() => {
+      const answer = isAllowed ? work() : notAllowedReply({ ask: parts.vettingChannel }, reader);
+      if (answer !== undefined) reply(to, answer);
+      finish();
+    });
+  }
+
+  return {
+    vet: ({ reply: to, ...given }, finish) =>
+      ifAllowed(to, finish, () => {
+        const opened = vet(world, given);
+        const { name } = given.submission;
+        return receivedReply({ name, channel: parts.vettingChannel, opened: { case: opened.id } }, reader);
+      }),
+    answer: ({ reply: to, ...given }, finish) =>
+      ifAllowed(to, finish, () => {
+        const task = answerTask(world, given);
+        if (given.via === "home") home.show(given.by, given.at);
+        const needsReason = given.answer === "not-needed" && task !== undefined;
+        return needsReason ? reasonWantedReply({ row: task.id, task: task.task }, reader) : undefined;
+      }),
+    undo: ({ reply: to, ...given }, finish) =>
+      ifAllowed(to, finish, () => {
+        undoAnswer(world, given);
+        if (given.via === "home") home.show(given.by, given.at);
+        return undefined;
+      }),
+    explain: ({ reply: to, ...given }, finish) =>
+      ifAllowed(to, finish, () => {
+        explainAnswer(world, given);
+        return undefined;
+      }),
+    decide: ({ reply: to, case: caseId, ...decision }, finish) =>
+      ifAllowed(to, finish, () => {
+        decide(world, caseId, decision);
+        return undefined;
+      }),
+    reaction: (given, finish) => react(parts, given, finish),
+  };
+}
+
+async function react(parts: EffectParts, given: Incoming["reaction"], finish: () => void): Promise<void> {
+  const { storage, reader, reply } = parts;
+  const { by, channel, ts, name, added, at } = given;
+  const ref = storage.outbox.refAt(channel, ts);
+  const reminder = ref === undefined ? undefined : reminderOf(ref);
+  const task = reminder === undefined ? undefined : storage.reminders.taskOf(reminder);
+  const answer = answerOf(name);
+  if (task === undefined || answer === undefined) return finish();
+  const isAllowed = await parts.access.isAllowed(by);
+  storage.transaction(() => {
+    // One active answer per person, message and reaction, so that removing the reaction finds it again.
+    const answered = {
+      task,
+      by,
+      at,
+      via: "reaction",
+      key: `reaction:${channel}:${ts}:${by}:${name}`,
+    } as const;
+    const to = { user: by, thread: ts };
+    if (!isAllowed) {
+      parts.log.warn({ user: by }, "a reaction by someone who is not allowed was ignored");
+      if (storage.inbox.receive({ key: `told:${by}`, kind: "told", payload: null, at })) {
+        storage.inbox.finish(`told:${by}`, at);
+        reply(to, onlyTheyMayAnswerReply({ allowed: parts.allowed }, reader));
+      }
+    } else if (added) {
+      const after = answerTask(parts.world, { ...answered, answer });
+      if (answer === "not-needed" && after !== undefined)
+        reply(to, reasonWantedReply({ row: after.id, task: after.task }, reader));
+    } else {
+      withdrawAnswer(parts.world, answered);
+    }
+    finish();
+  });
+}

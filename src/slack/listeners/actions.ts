@@ -1,0 +1,107 @@
+import type { App, BlockAction, ButtonAction } from "@slack/bolt";
+import { caseName } from "../../domain/case.ts";
+import { ANSWERS } from "../../domain/task.ts";
+import { TASKS } from "../../playbook/tasks.ts";
+import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
+import { readCommand } from "../command/read-command.ts";
+import type { ReplyTo } from "../deliveries.ts";
+import { decisionForm } from "../forms/decision-form.ts";
+import { reasonForm } from "../forms/reason-form.ts";
+import { vetForm } from "../forms/vet-form.ts";
+import { shownCaseReply } from "../messages/shown-case.ts";
+import { acknowledge, type Desk, now, take, tellIfAllowed } from "./desk.ts";
+import { openForm, writeMetadata } from "./open-form.ts";
+
+/** Every button. A value says which task or case; what somebody may do is asked of Slack, never of the value. */
+export function listenToActions(app: App, desk: Desk): void {
+  const on = (
+    id: string,
+    handle: (click: {
+      body: BlockAction;
+      value: string;
+      to: ReplyTo;
+      acked: () => Promise<void>;
+    }) => Promise<void>,
+  ) =>
+    app.action<BlockAction<ButtonAction>>(
+      { type: "block_actions", action_id: id },
+      async ({ body, action, ack, context }) => {
+        const acked = () => acknowledge(desk, "button", context, ack);
+        await handle({ body, value: action.value ?? "", to: whereFrom(body), acked });
+      },
+    );
+
+  for (const answer of ANSWERS) {
+    on(ACTION_OF_ANSWER[answer], async ({ body, value, to, acked }) => {
+      const key = `click:${body.trigger_id}`;
+      const given = {
+        by: to.user,
+        task: Number(value),
+        answer,
+        via: via(body),
+        at: now(desk),
+        key,
+        reply: to,
+      };
+      await take(desk, "answer", key, given, acked);
+    });
+  }
+  on(ACTION.taskUndo, async ({ body, value, to, acked }) => {
+    const given = { by: to.user, task: Number(value), via: via(body), at: now(desk), reply: to };
+    await take(desk, "undo", `click:${body.trigger_id}`, given, acked);
+  });
+  on(ACTION.formOpen, async ({ body, value, to, acked }) => {
+    await acked();
+    await openForm(
+      desk,
+      body.trigger_id,
+      vetForm(understood(value), desk.reader.language, writeMetadata(to)),
+      to,
+      value,
+    );
+  });
+  on(ACTION.reasonOpen, async ({ body, value, to, acked }) => {
+    await acked();
+    const id = Number(value);
+    const caseId = desk.storage.tasks.caseOf(id) ?? Number.NaN;
+    const task = desk.storage.cases.find(caseId)?.tasks.find((one) => one.id === id);
+    if (task === undefined) return;
+    const view = reasonForm({ id, title: TASKS[task.task].title }, desk.reader.language);
+    await openForm(desk, body.trigger_id, view, to);
+  });
+  on(ACTION.caseDecide, async ({ body, value, to, acked }) => {
+    await acked();
+    const found = desk.storage.cases.find(Number(value));
+    if (found === undefined) return;
+    const about = { id: found.id, name: `${caseName(found.id)} · ${found.submission.name}` };
+    await openForm(desk, body.trigger_id, decisionForm(about, desk.reader.language), to);
+  });
+  on(ACTION.caseOpen, async ({ value, to, acked }) => {
+    await acked();
+    const found = desk.storage.cases.find(Number(value));
+    if (found === undefined) return;
+    await tellIfAllowed(desk, to, () => [shownCaseReply(found, desk.permalink(found.id), desk.reader)]);
+  });
+  on(ACTION.homeFilter, async ({ value, to, acked }) => {
+    await acked();
+    if (!(await desk.access.isAllowed(to.user))) return;
+    desk.home.show(to.user, now(desk), Number(value) || 0);
+    desk.sender.wake();
+  });
+}
+
+/** What a person typed, read once more: the button carries the text itself, and so nothing has to be kept for it. */
+function understood(typed: string) {
+  const read = readCommand(typed);
+  if (read.kind === "unclear") return read.understood;
+  return read.kind === "submission" ? read.submission : {};
+}
+
+function via(body: BlockAction): "home" | "button" {
+  return body.view?.type === "home" ? "home" : "button";
+}
+
+function whereFrom(body: BlockAction): ReplyTo {
+  const { user, response_url: responseUrl } = body;
+  return responseUrl === undefined ? { user: user.id } : { user: user.id, responseUrl };
+}

@@ -1,0 +1,78 @@
+import type { App } from "@slack/bolt";
+import { caseName } from "../../domain/case.ts";
+import { type Command, readCommand } from "../command/read-command.ts";
+import type { ReplyTo } from "../deliveries.ts";
+import { vetForm } from "../forms/vet-form.ts";
+import { catalogueReplies } from "../messages/catalogue.ts";
+import { caseListReply, taskListReply } from "../messages/lists.ts";
+import { quietWeekReply } from "../messages/not-opened.ts";
+import { helpReply, noSuchCaseReply, notSavedReply } from "../messages/replies.ts";
+import { shownCaseReply } from "../messages/shown-case.ts";
+import { unclearReply } from "../messages/unclear.ts";
+import { acknowledge, type Desk, now, take, tellIfAllowed } from "./desk.ts";
+import { openForm, writeMetadata } from "./open-form.ts";
+
+const LISTED = 20;
+/** What a button can carry; longer texts stand in full in the message itself. */
+const LONGEST_VALUE = 2000;
+
+export function listenToCommands(app: App, desk: Desk): void {
+  app.command("/vet", async ({ command, ack, context }) => {
+    const to = { user: command.user_id, responseUrl: command.response_url };
+    const acked = () => acknowledge(desk, "command", context, ack);
+    const read = readCommand(command.text);
+    if (read.kind === "form") {
+      await acked();
+      return openForm(desk, command.trigger_id, vetForm({}, desk.reader.language, writeMetadata(to)), to);
+    }
+    if (read.kind === "submission") {
+      const { submission } = read;
+      const given = { submission, by: to.user, via: "command", at: now(desk), reply: to } as const;
+      if (await take(desk, "vet", `command:${command.trigger_id}`, given, acked)) return;
+      return ack(ephemeral(notSavedReply({ typed: command.text }, desk.reader)));
+    }
+    await acked();
+    return tellIfAllowed(desk, to, () => answers(desk, read, to));
+  });
+}
+
+type Question = Exclude<Command, { kind: "form" | "submission" }>;
+
+function answers(desk: Desk, asked: Question, { user }: ReplyTo) {
+  const { storage, reader } = desk;
+  switch (asked.kind) {
+    case "help":
+      return [helpReply(reader)];
+    case "list":
+      return [caseListReply(storage.cases.list({ ...filters(user)[asked.which], limit: LISTED }), reader)];
+    case "tasks":
+      return [taskListReply(storage.tasks.waiting({ owner: user, limit: LISTED }), reader)];
+    case "show": {
+      const found = storage.cases.find(asked.case);
+      return [
+        found
+          ? shownCaseReply(found, desk.permalink(found.id), reader)
+          : noSuchCaseReply({ asked: caseName(asked.case) }, reader),
+      ];
+    }
+    case "digest":
+      return [desk.digest(now(desk)) ?? quietWeekReply(reader)];
+    case "checks":
+      return catalogueReplies(desk.checks, reader);
+    case "unclear":
+      return [unclearReply({ ...asked, draft: asked.typed.slice(0, LONGEST_VALUE) }, reader)];
+  }
+}
+
+function filters(user: string) {
+  return {
+    all: {},
+    mine: { owner: user },
+    open: { open: true },
+    verify: { open: true, level: "verify-first" },
+  } as const;
+}
+
+function ephemeral({ text, blocks }: { readonly text: string; readonly blocks: readonly object[] }) {
+  return { response_type: "ephemeral" as const, text, blocks: [...blocks] as never[] };
+}

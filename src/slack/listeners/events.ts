@@ -1,0 +1,36 @@
+import type { App } from "@slack/bolt";
+import { type Desk, now, take } from "./desk.ts";
+
+/** Bolt has acknowledged an event before its listener runs, so it is kept in the very first line. */
+export function listenToEvents(app: App, desk: Desk, botUser: string): void {
+  const alreadyAcked = async () => {};
+
+  for (const type of ["reaction_added", "reaction_removed"] as const) {
+    app.event(type, async ({ event, body }) => {
+      const { item, user: by, reaction: name } = event;
+      if (by === botUser || item.type !== "message") return;
+      const { channel, ts } = item;
+      const given = { by, channel, ts, name, added: type === "reaction_added", at: now(desk) };
+      await take(desk, "reaction", `event:${body.event_id}`, given, alreadyAcked);
+    });
+  }
+
+  app.event("app_home_opened", async ({ event }) => {
+    if (event.tab !== "home" || !(await desk.access.isAllowed(event.user))) return;
+    desk.home.show(event.user, now(desk));
+    desk.sender.wake();
+  });
+
+  app.event("member_joined_channel", async () => desk.access.forget());
+  app.event("member_left_channel", async () => desk.access.forget());
+  for (const type of ["channel_left", "group_left"] as const) {
+    app.event(type, async ({ event }) => {
+      desk.log.error({ channel: event.channel }, "the bot was removed from a channel; invite it again");
+    });
+  }
+  for (const type of ["app_uninstalled", "tokens_revoked"] as const) {
+    app.event(type, async () =>
+      desk.log.error({ type }, "Slack took the bot's access away; install the app again"),
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import type { ModalView } from "@slack/types";
+import type { ReplyTo } from "../deliveries.ts";
+import { notOpenedReply } from "../messages/not-opened.ts";
+import { notAllowedReply } from "../messages/replies.ts";
+import { type Desk, tell } from "./desk.ts";
+
+/**
+ * Opens a form: the first thing after the acknowledgement, since the trigger lives three seconds. Who may is asked
+ * from memory here, and from Slack when the form comes in.
+ */
+export async function openForm(
+  desk: Desk,
+  triggerId: string,
+  view: ModalView,
+  to: ReplyTo,
+  typed = "",
+): Promise<void> {
+  if (desk.access.isKnown(to.user) === false) {
+    desk.log.warn({ user: to.user }, "someone who is not allowed was refused");
+    return tell(desk, to, notAllowedReply({ ask: desk.vettingChannel }, desk.reader));
+  }
+  const answer = await desk.gateway.openView(triggerId, view);
+  if (answer.kind === "done") return;
+  desk.log.warn({ error: answer.error }, "a form did not open");
+  tell(desk, to, notOpenedReply(typed, desk.reader));
+}
+
+/** Carried by a form in `private_metadata`, so that its answer reaches the person where they began. */
+export function writeMetadata({ responseUrl }: ReplyTo): string {
+  return responseUrl === undefined ? "" : JSON.stringify({ responseUrl });
+}
+
+export function readMetadata(text: string, user: string): ReplyTo {
+  try {
+    const { responseUrl } = JSON.parse(text) as { responseUrl?: unknown };
+    return typeof responseUrl === "string" ? { user, responseUrl } : { user };
+  } catch {
+    return { user };
+  }
+}
