@@ -14,15 +14,7 @@ import { takeSnapshot } from "./snapshot.ts";
 import { createTeam } from "./team.ts";
 import { until } from "./until.ts";
 
-export type {
-  ApiCall,
-  AppOptions,
-  Fault,
-  FaultEffect,
-  Timing,
-  Workspace,
-  WorkspaceOptions,
-} from "./options.ts";
+export type { AppOptions, Workspace, WorkspaceOptions } from "./options.ts";
 
 /**
  * A Slack workspace on this machine with one app installed: Web API, Socket Mode or signed HTTP, people who act.

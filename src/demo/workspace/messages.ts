@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** Refuses what Slack would refuse, with its error code and its explanation. */
-export function checkedBlocks(team: Team, text: string, blocks: unknown): readonly KnownBlock[] {
+function checkedBlocks(team: Team, text: string, blocks: unknown): readonly KnownBlock[] {
   const problems = inspectMessage({ text, blocks: blocks ?? [] });
   const first = problems[0];
   if (first !== undefined) {

@@ -88,7 +88,7 @@ export interface StoredFile {
   readonly content: Buffer;
 }
 
-export interface Trigger {
+interface Trigger {
   readonly user: string;
   /** `performance.now()` of its birth: triggers live in real time. */
   readonly born: number;

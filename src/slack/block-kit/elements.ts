@@ -22,7 +22,7 @@ const typed = { action_id: actionId, focus_on_load: focus, placeholder };
 const dispatches = { dispatch_action_config: dispatchConfig };
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 
-export const button = z.strictObject({
+const button = z.strictObject({
   type: z.literal("button"),
   ...asks,
   text: plainText(75),

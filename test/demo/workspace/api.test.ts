@@ -191,6 +191,9 @@ describe("reactions", () => {
     expect(await add(":x:")).toBe("invalid_name");
     expect(await add("not_an_emoji_at_all")).toBe("invalid_name");
     expect(await add("x", { timestamp: "1.000001" })).toBe("message_not_found");
+    for (const name of ["raising_hand", "woman-raising-hand", "shrug", "large_green_circle"]) {
+      expect(await add(name)).toBe("ok");
+    }
     const remove = client.reactions.remove({ channel: OPEN, timestamp, name: "x" });
     expect(await refusal(remove)).toBe("no_reaction");
   });
