@@ -1,0 +1,88 @@
+import anyAscii from "any-ascii";
+import { distance } from "fastest-levenshtein";
+
+const LONGEST_NAME = 200;
+const MOST_WORDS = 16;
+
+const LEGAL_FORMS = new Set(
+  "gmbh ggmbh mbh ag kg kgaa ohg ug haftungsbeschrankt gbr ek ev eg se inc incorporated llc llp lp ltd limited plc corp corporation co company sa sas sasu sarl sl slu srl srls spa bv nv vof oy oyj ab as asa aps kk pty pte pvt private sdn bhd ooo oao zao ao lda ltda eireli doo dd kft zrt sro sp zoo tov fze fzco holding holdings group gruppe groupe the und and et y e".split(
+    " ",
+  ),
+);
+
+/** What many companies have in their name: two that share no more than this are two companies. */
+const COMMON_WORDS = new Set(
+  "consulting consultants solutions software systems system services service technologies technology tech digital labs lab studio studios media digitalagentur agency agentur data cloud global international deutschland germany europe network networks partners it web".split(
+    " ",
+  ),
+);
+
+/** Well-known companies that changed their name, or go by the name of their parent. */
+const RENAMED = [
+  ["facebook", "meta", "meta platforms"],
+  ["google", "alphabet"],
+  ["twitter", "x", "x com"],
+  ["square", "block"],
+  ["transferwise", "wise"],
+  ["daimler", "mercedes benz"],
+  ["t systems", "deutsche telekom", "telekom"],
+] as const;
+
+/** The words of a company's name without its legal form: "Example Labs GmbH & Co. KG" gives "example labs". */
+export function canonicalCompany(name: string): string {
+  const words = anyAscii(name.slice(0, LONGEST_NAME))
+    .toLowerCase()
+    .replace(/['`]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  const joined = joinLetters(words).slice(0, MOST_WORDS);
+  const kept = joined.filter((word) => !LEGAL_FORMS.has(word));
+  return (kept.length === 0 ? joined : kept).join(" ");
+}
+
+/** "S.A." and "s. r. o." are one word each. */
+function joinLetters(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let letters = "";
+  for (const word of words) {
+    if (word.length === 1 && /[a-z]/.test(word)) {
+      letters += word;
+      continue;
+    }
+    if (letters !== "") joined.push(letters);
+    letters = "";
+    joined.push(word);
+  }
+  return letters === "" ? joined : [...joined, letters];
+}
+
+/**
+ * Whether two names may well mean one company: the same but for the legal form or a typing error, a part of the same
+ * group ("Example" and "Example Cloud Services"), an abbreviation, or a known new name. Lenient on purpose.
+ */
+export function sameCompany(one: string, other: string): boolean {
+  const first = canonicalCompany(one);
+  const second = canonicalCompany(other);
+  if (first === "" || second === "") return false;
+  const solid = (name: string) => name.replaceAll(" ", "");
+  if (solid(first) === solid(second)) return true;
+  if (Math.min(first.length, second.length) >= 6 && distance(solid(first), solid(second)) <= 1) return true;
+  return (
+    isPartOf(first, second) ||
+    isPartOf(second, first) ||
+    isAbbreviation(first, second) ||
+    isAbbreviation(second, first) ||
+    RENAMED.some((names) => names.some((name) => name === first) && names.some((name) => name === second))
+  );
+}
+
+function isPartOf(part: string, whole: string): boolean {
+  const words = part.split(" ");
+  if (words.every((word) => COMMON_WORDS.has(word))) return false;
+  return ` ${whole} `.includes(` ${part} `);
+}
+
+function isAbbreviation(short: string, long: string): boolean {
+  const words = long.split(" ");
+  return words.length >= 3 && short.length >= 3 && short === words.map((word) => word[0]).join("");
+}

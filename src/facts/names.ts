@@ -1,0 +1,27 @@
+import type { Instant } from "../domain/instant.ts";
+import type { Submission } from "../domain/submission.ts";
+import { compareNames, type NameMatch } from "./name-match.ts";
+import { type Stated, stated } from "./stated.ts";
+
+export interface Names {
+  readonly claimed: Stated<string>;
+  readonly aliases: readonly Stated<string>[];
+  /** The best match of the claimed name and the aliases. */
+  match(other: string): NameMatch;
+}
+
+export function names(submission: Submission, seenAt: Instant): Names {
+  const claimed = stated({ en: "Candidate", de: "Name der Person" }, submission.name, seenAt);
+  const aliases = (submission.aliases ?? []).map((alias) =>
+    stated({ en: "Also known as", de: "Auch bekannt als" }, alias, seenAt),
+  );
+  return {
+    claimed,
+    aliases,
+    match(other) {
+      const matches = [claimed, ...aliases].map((name) => compareNames(name.value, other));
+      if (matches.includes("same")) return "same";
+      return matches.includes("similar") ? "similar" : "different";
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Evidence } from "../domain/finding.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Submission } from "../domain/submission.ts";
+import { type Text, verbatim } from "../domain/text.ts";
+import { type Month, monthRange } from "./months.ts";
+import { type Stated, stated } from "./stated.ts";
+import { statedExperience } from "./stated-experience.ts";
+import { TECHNOLOGIES_AS_OF, type Technology } from "./technologies.ts";
+import { isTechnical, mentionsIn, skillNamed, technologiesOf, wordsOf } from "./technology-words.ts";
+
+export interface TechnologyClaim {
+  readonly technology: Technology;
+  readonly stated: Stated<string>;
+  /** When the technology came out, and where that can be read. */
+  readonly release: Evidence;
+  /** From the latest month that the claim can mean to the first release; 0 or less: it fits. */
+  readonly monthsEarly: number;
+  /** A number of years is rounded by whoever wrote it; a date is not. */
+  readonly basis: "years" | "date";
+}
+
+/** A CV's text is at most 60,000 characters; of one job's text so much is read. */
+const LONGEST_JOB_TEXT = 20_000;
+const LONGEST_QUOTE = 200;
+
+/** What the CV says about when which technology was used, with the day to reckon "years until today" from. */
+export function technologyClaims(
+  submission: Submission,
+  seenAt: Instant,
+  now: Instant,
+): readonly TechnologyClaim[] {
+  const today = monthRange(now)?.from ?? 0;
+  const cv = submission.cv ?? {};
+  return [
+    ...skillClaims(cv.skills ?? [], seenAt, today),
+    ...jobClaims(cv.employment ?? [], seenAt),
+    ...textClaims(cv.text ?? "", seenAt, today),
+  ];
+}
+
+type Cv = NonNullable<Submission["cv"]>;
+
+function skillClaims(
+  skills: NonNullable<Cv["skills"]>,
+  seenAt: Instant,
+  today: Month,
+): readonly TechnologyClaim[] {
+  return skills.flatMap(({ name, years }) => {
+    const technology = skillNamed(name);
+    if (technology === undefined || years === undefined || years === 0) return [];
+    const shown: Text = { en: `${name}, ${years} years`, de: `${name}, ${years} Jahre` };
+    const said = stated({ en: "CV, skills", de: "Lebenslauf, Kenntnisse" }, name, seenAt, shown);
+    return [claim(technology, inCv(said), today - Math.round(years * 12), "years")];
+  });
+}
+
+/** A job may have used a technology up to its last day: only jobs that have ended say something. */
+function jobClaims(jobs: NonNullable<Cv["employment"]>, seenAt: Instant): readonly TechnologyClaim[] {
+  return jobs.flatMap(({ employer, end, title, text }) => {
+    const ended = end === undefined ? undefined : monthRange(end);
+    if (ended === undefined) return [];
+    const technologies = [
+      title ?? "",
+      ...(text ?? "").slice(0, LONGEST_JOB_TEXT).split(/[\n\r;•!?]|\.(?=\s|$)/),
+    ]
+      .map((sentence) => wordsOf(sentence))
+      .flatMap((words) => {
+        const mentions = mentionsIn(words);
+        const named = technologiesOf(mentions);
+        return mentions.filter((mention) => isTechnical(mention, words, named));
+      })
+      .map((mention) => mention.technology);
+    return [...new Set(technologies)].map((technology) => {
+      const shown: Text = {
+        en: `${technology.name} at ${employer}, until ${end}`,
+        de: `${technology.name} bei ${employer}, bis ${end}`,
+      };
+      const said = stated({ en: "CV, job", de: "Lebenslauf, Stelle" }, technology.name, seenAt, shown);
+      return claim(technology, inCv(said), ended.to, "date");
+    });
+  });
+}
+
+function textClaims(text: string, seenAt: Instant, today: Month): readonly TechnologyClaim[] {
+  return statedExperience(text).map((experience) => {
+    const quote = [...experience.sentence].slice(0, LONGEST_QUOTE).join("");
+    const said = inCv(stated({ en: "CV, text", de: "Lebenslauf, Text" }, quote, seenAt, verbatim(quote)));
+    return "years" in experience
+      ? claim(experience.technology, said, today - Math.round(experience.years * 12), "years")
+      : claim(experience.technology, said, monthRange(experience.since)?.to ?? today, "date");
+  });
+}
+
+function inCv(said: Stated<string>): Stated<string> {
+  return { ...said, source: { ...said.source, name: "CV" } };
+}
+
+function claim(
+  technology: Technology,
+  said: Stated<string>,
+  latest: Month,
+  basis: TechnologyClaim["basis"],
+): TechnologyClaim {
+  const { name, released, source } = technology;
+  return {
+    technology,
+    stated: said,
+    release: {
+      says: {
+        en: `${name}: first publicly available ${released}`,
+        de: `${name}: zuerst öffentlich verfügbar ${released}`,
+      },
+      source: { name: new URL(source).hostname, seenAt: TECHNOLOGIES_AS_OF, url: source },
+    },
+    monthsEarly: (monthRange(released)?.from ?? latest) - latest,
+    basis,
+  };
+}
