@@ -33,20 +33,22 @@ export function Clock(): VNode {
   return html`<div class="clock" role="group" aria-label="Workspace clock">
     <p class="clock-now"><time datetime=${snapshot.now}>${dateAndTime(now, timezone)}</time>
       <span class="zone">${timezone.replace("_", " ")}</span></p>
+    <div class="clock-tools">
     <div class="clock-steps">
       ${clockSteps.map(
         ({ label, to }) => html`<button type="button" class="button small" key=${label}
           title=${dateAndTime(Date.parse(to), timezone)} aria-disabled=${isMoving ? "true" : "false"}
           onClick=${() => move(to)}>${label}</button>`,
       )}
-      <form class="clock-to" onSubmit=${submit}>
-        <label for="clock-to">Move to</label>
-        <input class="input small" id="clock-to" type="datetime-local" min=${localMinute(now, timezone)}
-          value=${wanted ?? localMinute(now, timezone)}
-          onInput=${(event: InputEvent) => setWanted((event.currentTarget as HTMLInputElement).value)} />
-        <button type="submit" class="button small" aria-disabled=${isMoving ? "true" : "false"}>Move</button>
-      </form>
     </div>
-    <span class="clock-status" role="status">${isMoving ? "Moving the clock…" : ""}</span>
+    <form class="clock-to" onSubmit=${submit}>
+      <label class="unseen" for="clock-to">Move the clock to</label>
+      <input class="input small" id="clock-to" type="datetime-local" min=${localMinute(now, timezone)}
+        value=${wanted ?? localMinute(now, timezone)}
+        onInput=${(event: InputEvent) => setWanted((event.currentTarget as HTMLInputElement).value)} />
+      <button type="submit" class="button small" aria-disabled=${isMoving ? "true" : "false"}>Move</button>
+    </form>
+    </div>
+    <span class="unseen" role="status">${isMoving ? "Moving the clock…" : ""}</span>
   </div>`;
 }

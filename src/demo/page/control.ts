@@ -4,7 +4,7 @@ import type { Element } from "./element-state.ts";
 export interface InputProps {
   readonly element: Element;
   readonly state: ElementState;
-  readonly onChange: (state: ElementState) => void;
+  readonly onChange: (state: ElementState) => unknown;
   /** The accessible name where no visible label names the control. */
   readonly label?: string;
   readonly id?: string;

@@ -31,10 +31,9 @@ export function InputField({ block, blocks, where }: InputFieldProps): VNode {
     enter(key, blockId, actionId, state);
     // A text would tell the app at every letter; Slack waits there for Enter.
     const isText = element.type.endsWith("_input");
-    if (block.dispatch_action === true && !isText) tell(state);
+    if (block.dispatch_action !== true || isText) return;
+    return dispatch({ element, blockId, where, blocks }, block.label.text, state);
   };
-  const tell = (state: ElementState) =>
-    dispatch({ element, blockId, where, blocks }, block.label.text, state).catch(() => {});
   const state = form.entered[blockId]?.[actionId] ?? initialState(element);
   const isGroup = element.type === "checkboxes" || element.type === "radio_buttons";
   const label = withEmoji(block.label.text);

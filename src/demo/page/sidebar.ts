@@ -1,5 +1,6 @@
 import { html } from "htm/preact";
 import type { ComponentChildren, VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { ChannelView } from "../protocol.ts";
 import { channelLabel, useWorkspace } from "./context.ts";
 import { formatRoute, type Place } from "./route.ts";
@@ -15,6 +16,12 @@ interface SidebarProps {
 
 export function Sidebar({ isOpen, onClose, as, onSwitch }: SidebarProps): VNode {
   const { snapshot } = useWorkspace();
+  const closeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    closeButton.current?.focus();
+    return () => document.querySelector<HTMLElement>(".drawer-open")?.focus();
+  }, [isOpen]);
   const channels = snapshot.channels.filter((channel) => !channel.isIm);
   const direct = snapshot.channels.filter((channel) => channel.isIm);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -24,7 +31,7 @@ export function Sidebar({ isOpen, onClose, as, onSwitch }: SidebarProps): VNode 
   return html`<div class=${isOpen ? "sidebar open" : "sidebar"} id="sidebar" onKeyDown=${onKeyDown}>
     <div class="sidebar-head">
       <strong class="team">${snapshot.team}</strong>
-      <button type="button" class="icon-button drawer-close" aria-label="Close navigation" onClick=${onClose}>×</button>
+      <button type="button" ref=${closeButton} class="icon-button drawer-close" aria-label="Close navigation" onClick=${onClose}>×</button>
     </div>
     <label class="viewing-as">Viewing as
       <select class="input select" value=${snapshot.me}
