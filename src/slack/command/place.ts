@@ -1,0 +1,38 @@
+import { readCountry } from "./countries.ts";
+
+export interface ReadPlace {
+  readonly city?: string;
+  readonly country?: string;
+}
+
+/** "Berlin, DE", "Berlin, Germany", "Deutschland" or a city alone; undefined when the country is not known. */
+export function readPlace(text: string): ReadPlace | undefined {
+  const typed = text.replace(/\s+/g, " ").trim();
+  if (!/\p{L}/u.test(typed) || typed.length > 300) return undefined;
+  const whole = readCountry(typed);
+  if (whole !== undefined) return { country: whole };
+  const comma = typed.lastIndexOf(",");
+  if (comma < 0) return /^[A-Z]{2}$/.test(typed) ? undefined : withBracket(typed);
+  const city = typed.slice(0, comma).replace(/,+$/, "").trim();
+  const country = readCountry(typed.slice(comma + 1));
+  if (country === undefined) return undefined;
+  return city === "" ? { country } : { city, country };
+}
+
+/** "Berlin (Germany)", or a city alone. */
+function withBracket(typed: string): ReadPlace | undefined {
+  const open = typed.lastIndexOf("(");
+  if (open <= 0 || !typed.endsWith(")")) return { city: typed };
+  const country = readCountry(typed.slice(open + 1, -1));
+  return country === undefined ? undefined : { city: typed.slice(0, open).trim(), country };
+}
+
+export function isTimeZone(name: string): boolean {
+  if (name.length > 60) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
