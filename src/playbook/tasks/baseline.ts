@@ -11,7 +11,7 @@ export const baselineTasks = {
     },
     how: {
       en: "Hold at least one interview in person or on video, with the camera on throughout. Passed: you saw the person answer freely. Text or voice alone does not count. If the camera does not work, offer another date.",
-      de: "Führen Sie mindestens ein Gespräch persönlich oder per Video; die Kamera bleibt die ganze Zeit an. Passt, wenn Sie die Person frei antworten sahen. Nur Text oder nur Stimme genügt nicht. Streikt die Kamera, bieten Sie einen anderen Termin an.",
+      de: "Führen Sie mindestens ein Gespräch persönlich oder per Video; die Kamera bleibt die ganze Zeit an. Passt, wenn Sie gesehen haben, dass die Person frei antwortet. Nur Text oder nur Stimme genügt nicht. Funktioniert die Kamera nicht, bieten Sie einen anderen Termin an.",
     },
     before: "offer",
     owner: "hiring",

@@ -4,7 +4,7 @@ import type { Text } from "../../domain/text.ts";
 import { ANSWER_INFO } from "../../playbook/reactions.ts";
 import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
 import { actions, button } from "../blocks.ts";
-import { quoted, type Reader, say } from "./content.ts";
+import { inQuotes, type Reader, say } from "./content.ts";
 import { person } from "./mentions.ts";
 import { moment } from "./when.ts";
 
@@ -53,7 +53,7 @@ export function stateLines(state: TaskState, reader: Reader): string[] {
     const at = answeredAt === undefined ? "" : ` · ${moment(answeredAt, reader)}`;
     lines.push(`*${label}*${by}${at}`);
   }
-  if (state.note !== undefined && state.note.trim() !== "") lines.push(`“${quoted(state.note, 400)}”`);
+  if (state.note !== undefined && state.note.trim() !== "") lines.push(inQuotes(state.note, 400, reader));
   const waits = state.status === "open" || state.status === "inconclusive";
   if (waits && state.quietUntil !== undefined)
     lines.push(`⏰ ${say(QUIET, reader, { until: moment(state.quietUntil, reader) })}`);

@@ -41,6 +41,13 @@ export function quotedText(text: Text, { language }: Reader, max: number): strin
   return quoted(text[language], max);
 }
 
+const QUOTE: Text = { en: "“{words}”", de: "„{words}“" };
+
+/** A colleague's note or reason, in quotation marks. */
+export function inQuotes(untrusted: string, max: number, reader: Reader): string {
+  return say(QUOTE, reader, { words: quoted(untrusted, max) });
+}
+
 /** Somebody else's words on one line for a `plain_text`, where nothing needs escaping. */
 export function bare(untrusted: string, max: number): string {
   return clamp(flat(untrusted), max) || NOTHING;
@@ -81,6 +88,7 @@ export function blocksThatFit(
   return blocks;
 }
 
+/** While laying out, the number of parts is not known yet; it takes no more room than this. */
 const MANY_PARTS = 99;
 
 /** Where a part stands among its siblings, counted from 1. */
@@ -98,13 +106,12 @@ export function inParts<T>(
   head: (part: Part) => KnownBlock[],
   layout: (item: T, previous: T | undefined) => KnownBlock[],
 ): KnownBlock[][] {
-  const widestHead = head({ part: MANY_PARTS, of: MANY_PARTS });
   const bodies: KnownBlock[][] = [];
   let body: KnownBlock[] = [];
   let previous: T | undefined;
   for (const item of items) {
     const next = [...body, ...layout(item, previous)];
-    if (body.length === 0 || fits([...widestHead, ...next])) {
+    if (body.length === 0 || fits([...head({ part: bodies.length + 1, of: MANY_PARTS }), ...next])) {
       body = next;
     } else {
       bodies.push(body);

@@ -8,7 +8,7 @@ import { header, section } from "../blocks.ts";
 import { bare, type Content, content, counted, linesThatFit, quoted, type Reader, say } from "./content.ts";
 import { link, person } from "./mentions.ts";
 import { question } from "./questions.ts";
-import { moment } from "./when.ts";
+import { day } from "./when.ts";
 import { LEVEL_NAMES, LEVEL_SYMBOLS } from "./words.ts";
 
 export interface DigestOptions {
@@ -84,10 +84,10 @@ export function digestText(figures: DigestFigures, options: DigestOptions, reade
 }
 
 const NOTHING_TO_SAY: Text = { en: "Nothing to say this week.", de: "Diese Woche gibt es nichts zu sagen." };
-const TITLE: Text = { en: "Verification, {from} to {to}", de: "Überprüfung, {from} bis {to}" };
+const TITLE: Text = { en: "Weekly digest, {from} to {to}", de: "Wochenüberblick, {from} bis {to}" };
 
 function titleOf({ from, to }: DigestOptions, reader: Reader): string {
-  return say(TITLE, reader, { from: moment(from, reader), to: moment(to, reader) });
+  return say(TITLE, reader, { from: day(from, reader), to: day(to, reader) });
 }
 
 /** Nothing came in, nothing was done, nothing waits. */

@@ -65,7 +65,7 @@ function asking(
     context(about),
     context([say(REACT, reader), ...reactionLegend(reader)].join("\n")),
   ];
-  return content(`${first.replaceAll("*", "")} · ${about}`, blocks);
+  return content(`${first} · ${about}`, blocks);
 }
 
 const ABOUT: Text = { en: "{case} · {name} · due {due}", de: "{case} · {name} · fällig {due}" };

@@ -27,7 +27,7 @@ export function helpReply(reader: Reader): Content {
 
 const HELP_FIRST: Text = {
   en: "*Start with `/vet`:* it opens the form. Or type what you know, the name first.",
-  de: "*Beginnen Sie mit `/vet`:* Es öffnet das Formular. Oder geben Sie ein, was Sie wissen, den Namen zuerst.",
+  de: "*Beginnen Sie mit `/vet`:* Damit öffnet sich das Formular. Oder geben Sie ein, was Sie wissen, den Namen zuerst.",
 };
 const HELP_COMMANDS: Text = {
   en: [

@@ -6,7 +6,17 @@ import type { Text } from "../../domain/text.ts";
 import { TASKS } from "../../playbook/tasks.ts";
 import { ACTION } from "../action-ids.ts";
 import { actions, button, context, header, section } from "../blocks.ts";
-import { bare, type Content, content, counted, quoted, quotedText, type Reader, say } from "./content.ts";
+import {
+  bare,
+  type Content,
+  content,
+  counted,
+  inQuotes,
+  quoted,
+  quotedText,
+  type Reader,
+  say,
+} from "./content.ts";
 import { person } from "./mentions.ts";
 import { day, moment } from "./when.ts";
 import { DECISION_NAMES, LEVEL_NAMES, LEVEL_SYMBOLS, ROLE_NAMES, STAGE_NAMES } from "./words.ts";
@@ -79,7 +89,7 @@ function counts({ assessment: { coverage } }: Case, reader: Reader): string {
 
 const STANDING: Text = {
   en: "{done} of {tasks} answered · owner {owner} · stage {stage} · opened {opened}",
-  de: "{done} von {tasks} beantwortet · zuständig: {owner} · Stand: {stage} · eröffnet am {opened}",
+  de: "{done} von {tasks} beantwortet · zuständig: {owner} · Phase: {stage} · eröffnet am {opened}",
 };
 const TASK_COUNT = {
   one: { en: "{count} task", de: "{count} Aufgabe" },
@@ -129,7 +139,7 @@ function decided({ decision, by, at, reason }: Decision, reader: Reader): string
     by: person(by, reader),
     at: moment(at, reader),
   });
-  return reason.trim() === "" ? line : `${line}\n“${quoted(reason, 600)}”`;
+  return reason.trim() === "" ? line : `${line}\n${inQuotes(reason, 600, reader)}`;
 }
 
 function decisionButton({ id, decision }: Case, reader: Reader) {

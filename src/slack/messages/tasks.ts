@@ -71,14 +71,17 @@ function taskBlocks(current: Case, task: CaseTask, reader: Reader): KnownBlock[]
   }
   const lines = [`*${say(title, reader)}*`, say(how, reader), ...state];
   return [
-    section(linesThatFit(lines, reader)),
+    section(
+      linesThatFit(lines, reader),
+      task.state.status === "inconclusive" ? undoButton(task.id, reader) : undefined,
+    ),
     context(aboutTask(current, task, reader)),
     answerButtons(task.id, reader),
   ];
 }
 
 const ABOUT: Text = { en: "{owner} · by {due} · {reasons}", de: "{owner} · bis {due} · {reasons}" };
-const FOR_EVERYONE: Text = { en: "asked of everyone at this stage", de: "für alle in diesem Stand" };
+const FOR_EVERYONE: Text = { en: "asked of everyone at this stage", de: "für alle in dieser Phase" };
 const BECAUSE: Text = { en: "because: {findings}", de: "Anlass: {findings}" };
 const SECOND_PERSON: Text = {
   en: "needs somebody besides the owner of the case",

@@ -36,7 +36,7 @@ export function warningMessages(current: Case, reader: Reader): Warning[] {
     const summary = openCount === 0 ? say(ALL_SETTLED, reader) : counted(openCount, OPEN, reader);
     const head = (part: Part) => [
       header(`${titleOf(category, reader)}: ${summary}${partOf(part, reader)}`),
-      ...(part.part === 1 ? [context(say(NOT_A_VERDICT, reader))] : []),
+      ...(part.part === 1 && openCount > 0 ? [context(say(NOT_A_VERDICT, reader))] : []),
     ];
     const text = `${caseName(current.id)} · ${titleOf(category, reader)}: ${summary}`;
     return inParts(findings, head, (finding, previous) => [

@@ -8,7 +8,7 @@ import type { Reader } from "./content.ts";
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
-const MOMENT = { en: "ddd D MMM, HH:mm", de: "ddd, D. MMM, HH:mm" } as const;
+const MOMENT = { en: "ddd D MMM, HH:mm", de: "ddd, D. MMM, HH:mm [Uhr]" } as const;
 const DAY = { en: "D MMM YYYY", de: "D. MMM YYYY" } as const;
 
 /** "Tue 3 Mar, 16:00", in the reader's time zone. */

@@ -35,7 +35,7 @@ export const BEFORE_STAGE: Record<Stage, Text> = {
   engaged: { en: "Before regular work begins", de: "Vor Beginn der regulären Arbeit" },
 };
 
-export const AT_ANY_STAGE: Text = { en: "Now, at any stage", de: "Jetzt, unabhängig vom Stand" };
+export const AT_ANY_STAGE: Text = { en: "Now, at any stage", de: "Jetzt, unabhängig von der Phase" };
 
 export const ROLE_NAMES: Record<OwnerRole, Text> = {
   hiring: { en: "hiring team", de: "Fachbereich" },
