@@ -1,0 +1,99 @@
+import { CHECKS } from "../../src/checks/index.ts";
+import type { Case } from "../../src/domain/case.ts";
+import { verbatim } from "../../src/domain/text.ts";
+import { catalogueReplies } from "../../src/slack/messages/catalogue.ts";
+import type { Content, Reader } from "../../src/slack/messages/content.ts";
+import { digestMessage } from "../../src/slack/messages/digest.ts";
+import { caseListReply, taskListReply } from "../../src/slack/messages/lists.ts";
+import { escalationMessage, reminderMessage } from "../../src/slack/messages/reminder.ts";
+import {
+  helpReply,
+  noSuchCaseReply,
+  notAllowedReply,
+  notSavedReply,
+  onlyTheyMayAnswerReply,
+  reasonWantedReply,
+  receivedReply,
+  secondPersonReply,
+} from "../../src/slack/messages/replies.ts";
+import { rootMessage } from "../../src/slack/messages/root.ts";
+import { taskMessages } from "../../src/slack/messages/tasks.ts";
+import { unansweredMessage } from "../../src/slack/messages/unanswered.ts";
+import { unclearReply } from "../../src/slack/messages/unclear.ts";
+import { warningMessages } from "../../src/slack/messages/warnings.ts";
+import { buildFigures, buildSummary, buildWaitingTask } from "./build-case.ts";
+
+/** Every message about a case. */
+export function caseMessages(current: Case, reader: Reader): Content[] {
+  const unanswered = unansweredMessage(current, reader);
+  return [
+    rootMessage(current, reader),
+    ...warningMessages(current, reader).map((warning) => warning.content),
+    ...taskMessages(current, reader),
+    ...(unanswered === undefined ? [] : [unanswered]),
+    ...current.tasks
+      .slice(0, 2)
+      .flatMap((task) => [
+        reminderMessage({ task, case: current, to: "U024BE7LH", nth: 2 }, reader),
+        escalationMessage({ task, case: current, to: "S0TEAM01", state: { status: "open" } }, reader),
+      ]),
+  ];
+}
+
+/** Every other message, with `text` wherever somebody else's words may stand, `many` rows in every list. */
+export function otherMessages(text: string, many: number, reader: Reader): Content[] {
+  const rows = <T>(build: (index: number) => T) => Array.from({ length: many }, (_, index) => build(index));
+  const figures = buildFigures({
+    week: {
+      opened: { "verify-first": 3, "questions-open": 1, "nothing-raised": 9 },
+      decided: 2,
+      tasksAnswered: 14,
+    },
+    before: {
+      opened: { "verify-first": 1, "questions-open": 0, "nothing-raised": 4 },
+      decided: 1,
+      tasksAnswered: 0,
+    },
+    open: { "verify-first": 2, "questions-open": 0, "nothing-raised": 1 },
+    overdue: rows((index) => ({ owner: `U0OWNER${index}`, tasks: many, cases: rows((id) => id + 1) })),
+    raisedMost: rows((index) => ({ check: `${text}${index}`, times: many - index })),
+    linked: rows((index) => ({ case: index + 1, to: rows(() => "V-3") })),
+    unanswered: rows((index) => ({ check: `${text}${index}`, times: many - index })),
+  });
+  const digest = digestMessage(
+    figures,
+    {
+      from: "2026-03-02T08:00:00.000Z",
+      to: "2026-03-09T08:00:00.000Z",
+      permalink: (id) => `https://team.slack.example/archives/C0VETTING/p${id}000000`,
+      namesAllowed: true,
+      nameOf: () => text,
+    },
+    reader,
+  );
+  return [
+    ...(digest === undefined ? [] : [digest]),
+    helpReply(reader),
+    caseListReply(
+      rows((id) => buildSummary({ id: id + 1, name: text, role: text })),
+      reader,
+    ),
+    taskListReply(
+      rows((id) => buildWaitingTask({ id: id + 1, candidate: text })),
+      reader,
+    ),
+    ...catalogueReplies(CHECKS, reader),
+    unclearReply(
+      { problems: rows(() => verbatim(text)), typed: text.repeat(many), draft: "draft-1" },
+      reader,
+    ),
+    notAllowedReply({ ask: "C0VETTING" }, reader),
+    receivedReply({ name: text, channel: "C0VETTING" }, reader),
+    receivedReply({ name: text, channel: "C0VETTING", opened: { case: 12 } }, reader),
+    notSavedReply({ typed: text.repeat(many) }, reader),
+    reasonWantedReply({ row: 41, task: "report-and-contain" }, reader),
+    onlyTheyMayAnswerReply({ allowed: "S0TEAM01" }, reader),
+    secondPersonReply({ task: "screen-against-sanctions" }, reader),
+    noSuchCaseReply({ asked: text }, reader),
+  ];
+}
