@@ -4,7 +4,7 @@ import type { Stage } from "../domain/stage.ts";
 import { Submission } from "../domain/submission.ts";
 import { type GivenAnswer, type TaskId, taskState } from "../domain/task.ts";
 import type { CaseStore } from "../workflows/ports.ts";
-import { type Database, inTransaction } from "./database.ts";
+import { type Database, inTransaction, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptAssessment, Strings } from "./shapes.ts";
 import { type AnswerRow, givenAnswer } from "./task-answers.ts";
@@ -31,7 +31,7 @@ const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, wit
   from task_answers where task_id in (select id from tasks where case_id = ?) order by id`;
 
 /** Newest first. `filter` names the conditions that are asked for; each combination has an index that orders it. */
-export function selectCases(filter: { owner: boolean; open: boolean; level: boolean }): string {
+function selectCases(filter: { owner: boolean; open: boolean; level: boolean }): string {
   // The plus leaves the choice of the index to the owner, who has far fewer cases than a level has.
   const level = filter.level ? `${filter.owner ? "+" : ""}level = @level` : "level is not null";
   return `select id, name, role, stage, level, owner, opened_at as openedAt, tasks_done as tasksDone, tasks, decision
@@ -131,7 +131,7 @@ export function createCases(db: Database): CaseStore {
     list({ owner, open = false, level, limit }) {
       const sql = selectCases({ owner: owner !== undefined, open, level: level !== undefined });
       const values = {
-        limit: Math.min(limit, LIST_LIMIT),
+        limit: rowLimit(limit, LIST_LIMIT),
         ...(owner !== undefined && { owner }),
         ...(level !== undefined && { level }),
       };

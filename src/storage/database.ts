@@ -38,6 +38,11 @@ export function inTransaction<T>(db: Database, work: () => T): T {
   return db.transaction(work).immediate();
 }
 
+/** A negative limit means "all" to SQLite. */
+export function rowLimit(asked: number, most: number): number {
+  return Math.min(Math.max(asked, 0), most);
+}
+
 /** SQLite gives its -wal and -shm files the rights of the file itself. */
 function makePrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -7,7 +7,7 @@ import type { Database } from "./database.ts";
 import { readJson } from "./json.ts";
 import { Strings } from "./shapes.ts";
 
-export const DIGEST_SQL = {
+const SQL = {
   opened: `select level, count(*) as cases from cases
     where opened_at >= @from and opened_at < @to and level is not null group by level`,
   decided: "select count(*) from cases where decided_at >= @from and decided_at < @to",
@@ -46,17 +46,15 @@ interface CheckRow {
 
 /** Reads no assessment: what it counts stands in columns of the cases, so that a million of them take a moment. */
 export function createDigests(db: Database): DigestStore {
-  const opened = db.prepare<[Span], LevelRow>(DIGEST_SQL.opened);
-  const decided = db.prepare<[Span], number>(DIGEST_SQL.decided).pluck();
-  const answered = db.prepare<[Span], number>(DIGEST_SQL.answered).pluck();
-  const open = db.prepare<[], LevelRow>(DIGEST_SQL.open);
-  const overdue = db.prepare<[{ to: Instant }], { owner: string; tasks: number; cases: string }>(
-    DIGEST_SQL.overdue,
-  );
-  const raised = db.prepare<[Span], CheckRow>(DIGEST_SQL.raised);
-  const unanswered = db.prepare<[Span], CheckRow>(DIGEST_SQL.unanswered);
-  const linked = db.prepare<[Span], { id: number; linked: string }>(DIGEST_SQL.linked);
-  const last = db.prepare<[], Instant | null>(DIGEST_SQL.last).pluck();
+  const opened = db.prepare<[Span], LevelRow>(SQL.opened);
+  const decided = db.prepare<[Span], number>(SQL.decided).pluck();
+  const answered = db.prepare<[Span], number>(SQL.answered).pluck();
+  const open = db.prepare<[], LevelRow>(SQL.open);
+  const overdue = db.prepare<[{ to: Instant }], { owner: string; tasks: number; cases: string }>(SQL.overdue);
+  const raised = db.prepare<[Span], CheckRow>(SQL.raised);
+  const unanswered = db.prepare<[Span], CheckRow>(SQL.unanswered);
+  const linked = db.prepare<[Span], { id: number; linked: string }>(SQL.linked);
+  const last = db.prepare<[], Instant | null>(SQL.last).pluck();
   const insertDigest = db.prepare(INSERT_DIGEST);
 
   function weekFigures(week: Span): WeekFigures {

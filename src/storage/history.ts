@@ -9,7 +9,7 @@ const SALT_BYTES = 32;
 /** What the first entry follows. */
 const BEGINNING = "";
 
-const SELECT_LAST = "select seq, hash from history order by seq desc limit 1";
+const SELECT_LAST = "select seq, hash from history where seq = (select max(seq) from history)";
 const INSERT_ENTRY = `insert into history (seq, case_id, at, by, kind, payload_digest, hash)
   values (@seq, @case, @at, @by, @kind, @payloadDigest, @hash)`;
 const INSERT_PAYLOAD = "insert into history_payloads (seq, salt, body) values (?, ?, ?)";

@@ -20,7 +20,7 @@ export interface Inbox {
 const RECEIVE = `insert into inbox (key, kind, payload, received_at) values (@key, @kind, @payload, @at)
   on conflict (key) do nothing`;
 const FINISH = "update inbox set payload = null, finished_at = ? where key = ? and finished_at is null";
-export const SELECT_PENDING = "select key, kind, payload from inbox where finished_at is null order by seq";
+const SELECT_PENDING = "select key, kind, payload from inbox where finished_at is null order by seq";
 
 /** A call inside a transaction belongs to it: a delivery and its effect are kept together or not at all. */
 export function createInbox(db: Database): Inbox {

@@ -39,7 +39,7 @@ const LANES = `with recursive lanes (lane) as (
     select (select min(lane) from outbox where parked_at is null and lane > lanes.lane) from lanes where lanes.lane is not null
   )`;
 
-export const OUTBOX_SQL = {
+const SQL = {
   heads: `${LANES} select outbox.lane from lanes cross join outbox on outbox.id =
       (select id from outbox where lane = lanes.lane and parked_at is null order by id limit 1)
     order by outbox.id`,
@@ -59,7 +59,7 @@ export const OUTBOX_SQL = {
   edits: `select ${ROW} from outbox where target_ref = ? and parked_at is null and digest is not null order by id desc limit 2`,
   collapsible: `select ${ROW} from outbox
     where collapse = ? and parked_at is null and lane = ? and offered_at is null order by id desc limit 1`,
-  waiting: "select count(*) from outbox where parked_at is null",
+  waiting: "select count(*) from outbox indexed by outbox_waiting where parked_at is null",
   parked: `select id, method, error, parked_at as at from outbox where parked_at is not null order by id`,
   message: `select ref, lane, channel, thread_ref as threadRef, ts, digest, parked from messages where ref = ?`,
   refAt: "select ref from messages where channel = ? and ts = ? and ts is not null",
@@ -81,30 +81,30 @@ export type OutboxRows = ReturnType<typeof prepareOutbox>;
 
 export function prepareOutbox(db: Database) {
   return {
-    heads: db.prepare<[], string>(OUTBOX_SQL.heads).pluck(),
-    row: db.prepare<[number], OutboxRow>(OUTBOX_SQL.row),
-    head: db.prepare<[string], OutboxRow>(OUTBOX_SQL.head),
-    insert: db.prepare<[NewRow]>(OUTBOX_SQL.insert),
-    rewrite: db.prepare<[{ id: number; args: string; digest: string | null }]>(OUTBOX_SQL.rewrite),
-    offer: db.prepare<[Instant, number]>(OUTBOX_SQL.offer),
-    retry: db.prepare<[Instant, string, number]>(OUTBOX_SQL.retry),
-    park: db.prepare<[{ id: number; error: string; at: Instant }]>(OUTBOX_SQL.park),
-    remove: db.prepare<[number]>(OUTBOX_SQL.remove),
-    removePost: db.prepare<[string]>(OUTBOX_SQL.removePost),
-    removeEdits: db.prepare<[string]>(OUTBOX_SQL.removeEdits),
-    post: db.prepare<[string], OutboxRow>(OUTBOX_SQL.post),
-    edits: db.prepare<[string], OutboxRow>(OUTBOX_SQL.edits),
-    collapsible: db.prepare<[string, string], OutboxRow>(OUTBOX_SQL.collapsible),
-    waiting: db.prepare<[], number>(OUTBOX_SQL.waiting).pluck(),
-    parked: db.prepare<[], { id: number; method: string; error: string; at: Instant }>(OUTBOX_SQL.parked),
-    message: db.prepare<[string], MessageRow>(OUTBOX_SQL.message),
-    refAt: db.prepare<[string, string], string>(OUTBOX_SQL.refAt).pluck(),
-    refs: db.prepare<[{ prefix: string }], string>(OUTBOX_SQL.refs).pluck(),
-    keepMessage: db.prepare(OUTBOX_SQL.keepMessage),
-    placed: db.prepare(OUTBOX_SQL.placed),
-    edited: db.prepare(OUTBOX_SQL.edited),
-    givenUp: db.prepare<[string, string]>(OUTBOX_SQL.givenUp),
-    delay: db.prepare<[string, Instant]>(OUTBOX_SQL.delay),
-    delayOf: db.prepare<[string], Instant>(OUTBOX_SQL.delayOf).pluck(),
+    heads: db.prepare<[], string>(SQL.heads).pluck(),
+    row: db.prepare<[number], OutboxRow>(SQL.row),
+    head: db.prepare<[string], OutboxRow>(SQL.head),
+    insert: db.prepare<[NewRow]>(SQL.insert),
+    rewrite: db.prepare<[{ id: number; args: string; digest: string | null }]>(SQL.rewrite),
+    offer: db.prepare<[Instant, number]>(SQL.offer),
+    retry: db.prepare<[Instant, string, number]>(SQL.retry),
+    park: db.prepare<[{ id: number; error: string; at: Instant }]>(SQL.park),
+    remove: db.prepare<[number]>(SQL.remove),
+    removePost: db.prepare<[string]>(SQL.removePost),
+    removeEdits: db.prepare<[string]>(SQL.removeEdits),
+    post: db.prepare<[string], OutboxRow>(SQL.post),
+    edits: db.prepare<[string], OutboxRow>(SQL.edits),
+    collapsible: db.prepare<[string, string], OutboxRow>(SQL.collapsible),
+    waiting: db.prepare<[], number>(SQL.waiting).pluck(),
+    parked: db.prepare<[], { id: number; method: string; error: string; at: Instant }>(SQL.parked),
+    message: db.prepare<[string], MessageRow>(SQL.message),
+    refAt: db.prepare<[string, string], string>(SQL.refAt).pluck(),
+    refs: db.prepare<[{ prefix: string }], string>(SQL.refs).pluck(),
+    keepMessage: db.prepare(SQL.keepMessage),
+    placed: db.prepare(SQL.placed),
+    edited: db.prepare(SQL.edited),
+    givenUp: db.prepare<[string, string]>(SQL.givenUp),
+    delay: db.prepare<[string, Instant]>(SQL.delay),
+    delayOf: db.prepare<[string], Instant>(SQL.delayOf).pluck(),
   };
 }

@@ -154,7 +154,7 @@ export function createOutbox(db: Database): Outbox {
   }
 
   function due(now: Instant, limit: number): readonly OwedCall[] {
-    const ready = dueRows(rows, now, (row, error) => park(row, error, now)).slice(0, limit);
+    const ready = dueRows(rows, now, (row, error) => park(row, error, now)).slice(0, Math.max(limit, 0));
     for (const { id } of ready) rows.offer.run(now, id);
     return ready;
   }

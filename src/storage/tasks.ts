@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/instant.ts";
 import { type GivenAnswer, isDone, type TaskId, taskState } from "../domain/task.ts";
 import type { NewTask, TaskStore, WaitingTask } from "../workflows/ports.ts";
-import { type Database, inTransaction } from "./database.ts";
+import { type Database, inTransaction, rowLimit } from "./database.ts";
 import { type AnswerRow, givenAnswer } from "./task-answers.ts";
 
 const WAITING_LIMIT = 500;
@@ -36,7 +36,7 @@ const UPDATE_NOTE = `update task_answers set note = @note
     order by answer in ('mine', 'snooze'), id desc limit 1)`;
 
 /** The tasks that wait, by due time. */
-export function selectWaiting(filter: { owner: boolean }): string {
+function selectWaiting(filter: { owner: boolean }): string {
   return `select tasks.id, case_id as "case", cases.name as candidate, task, tasks.owner, due_at as dueAt,
       quiet_until as quietUntil, baseline, reminders, last_reminded_at as lastRemindedAt, escalated
     from tasks join cases on cases.id = tasks.case_id
@@ -110,7 +110,7 @@ export function createTasks(db: Database): TaskStore {
     waiting({ owner, dueBefore = END_OF_TIME, limit }) {
       const sql = selectWaiting({ owner: owner !== undefined });
       const values = {
-        limit: Math.min(limit, WAITING_LIMIT),
+        limit: rowLimit(limit, WAITING_LIMIT),
         dueBefore,
         ...(owner !== undefined && { owner }),
       };

@@ -1,0 +1,116 @@
+import Sqlite from "better-sqlite3";
+import { expect, test } from "vitest";
+import { createStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
+import { migrate } from "../../src/storage/migrate.ts";
+import { hour, openCase, openTask } from "./examples.ts";
+
+// These indexes hold the rows that are asked for and no others.
+const OWN_ROWS = /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting)$/;
+const TABLE =
+  "cases|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|inbox|messages|outbox|history|history_payloads";
+const SCAN = new RegExp(`^SCAN (${TABLE})\\b`);
+const SORT = /TEMP B-TREE FOR (ORDER BY|LAST)/;
+
+const PHONE = {
+  kind: "phone" as const,
+  canonical: "+4915123456789",
+  stated: {
+    value: "",
+    says: { en: "", de: "" },
+    source: { name: "submission", seenAt: hour(0) },
+  },
+};
+const POST = { ref: "case:1", lane: "case:1", channel: "C1", text: "V-1", blocks: [] };
+const REACTION = { lane: "case:1", method: "reactions.add", args: {}, targetRef: "case:1", collapse: "k" };
+
+/** Every step of every statement that `work` runs, as SQLite plans it. */
+function planOf(work: (storage: StorageWithBoxes) => void): readonly string[] {
+  const statements: string[] = [];
+  const db = new Sqlite(":memory:", { verbose: (sql) => statements.push(String(sql)) });
+  migrate(db, new Date("2026-02-02T09:00:00.000Z"));
+  const storage = createStorage(db, { linkKey: Buffer.alloc(32) });
+  openTask(storage, openCase(storage));
+  storage.outbox.show(POST, hour(0));
+  statements.length = 0;
+  work(storage);
+  const ran = statements.filter((sql) => /^\s*(select|with|insert|update|delete)/i.test(sql));
+  const steps = ran.flatMap((sql) => db.prepare<[], { detail: string }>(`explain query plan ${sql}`).all());
+  db.close();
+  expect(ran).not.toEqual([]);
+  return steps.map((step) => step.detail);
+}
+
+const both = [false, true];
+const lists = both.flatMap((open) =>
+  [{}, { owner: "U1" }].flatMap((owned) =>
+    [{}, { level: "verify-first" as const }].map((levelled) => ({ open, ...owned, ...levelled, limit: 50 })),
+  ),
+);
+type Hot = readonly [string, (storage: StorageWithBoxes) => void];
+
+test.each<Hot>([
+  ...lists.map((filter): Hot => [`cases.list ${JSON.stringify(filter)}`, ({ cases }) => cases.list(filter)]),
+  ["tasks.waiting", ({ tasks }) => tasks.waiting({ limit: 50 })],
+  ["tasks.waiting of somebody", ({ tasks }) => tasks.waiting({ owner: "U1", limit: 50 })],
+  ["tasks.waiting due", ({ tasks }) => tasks.waiting({ dueBefore: hour(90), limit: 50 })],
+  ["tasks.answer", ({ tasks }) => tasks.answer(1, { answer: "mine", by: "U1", at: hour(1) }, "a")],
+  ["tasks.withdraw", ({ tasks }) => tasks.withdraw(1, "a", hour(1))],
+  ["reminders.ofTask", ({ reminders }) => reminders.ofTask(1)],
+  ["reminders.countSince", ({ reminders }) => reminders.countSince(1, hour(0))],
+  ["identifiers.earlierUses", ({ identifiers }) => identifiers.earlierUses([PHONE], hour(1), 2)],
+  ["identifiers.remember", ({ identifiers }) => identifiers.remember(1, [PHONE], hour(1))],
+  [
+    "history.append",
+    ({ history }) => history.append(1, hour(1), "U1", { kind: "opened", via: "form", stage: "offer" }),
+  ],
+  ["history.of", ({ history }) => history.of(1)],
+  ["inbox.receive", ({ inbox }) => inbox.receive({ key: "Ev1", kind: "event", payload: {}, at: hour(1) })],
+  ["inbox.finish", ({ inbox }) => inbox.finish("Ev1", hour(1))],
+  ["inbox.pending", ({ inbox }) => inbox.pending()],
+  ["outbox.refAt", ({ outbox }) => outbox.refAt("C1", "1.2")],
+  ["outbox.placeOf", ({ outbox }) => outbox.placeOf("case:1")],
+  ["outbox.waiting", ({ outbox }) => outbox.waiting()],
+  ["outbox.parked", ({ outbox }) => outbox.parked()],
+  ["outbox.owe", ({ outbox }) => outbox.owe(REACTION, hour(1))],
+  ["outbox.sent", ({ outbox }) => outbox.sent(1, hour(1), { channel: "C1", ts: "1.2" })],
+  ["digests.lastAt", ({ digests }) => digests.lastAt()],
+])("%s reads through indexes that are in order already", (_, work) => {
+  const steps = planOf(work);
+  expect(steps.filter((step) => (SCAN.test(step) && !OWN_ROWS.test(step)) || SORT.test(step))).toEqual([]);
+});
+
+// What is left to sort is few: one row a lane, an owner or a check; the answers or the messages of one case.
+test.each<Hot>([
+  ["cases.find", ({ cases }) => cases.find(1)],
+  ["digests.figures", ({ digests }) => digests.figures({ before: hour(-1), from: hour(0), to: hour(1) })],
+  ["outbox.due", ({ outbox }) => outbox.due(hour(1), 20)],
+  ["outbox.nextAt", ({ outbox }) => outbox.nextAt()],
+  ["outbox.refs", ({ outbox }) => outbox.refs("case:1:")],
+  [
+    "outbox.show",
+    ({ outbox }) => {
+      outbox.show({ ...POST, text: "rewritten" }, hour(1));
+      outbox.due(hour(1), 20);
+      outbox.show({ ...POST, text: "edited" }, hour(1));
+      outbox.show({ ...POST, text: "edited again" }, hour(1));
+      outbox.park(1, "no");
+      outbox.show(POST, hour(1));
+    },
+  ],
+])("%s reads no table from end to end", (_, work) => {
+  const steps = planOf(work);
+  expect(steps).not.toEqual([]);
+  expect(steps.filter((step) => SCAN.test(step) && !OWN_ROWS.test(step))).toEqual([]);
+});
+
+test("the guard sees a scan and a sort where there is one", () => {
+  const db = new Sqlite(":memory:");
+  migrate(db, new Date("2026-02-02T09:00:00.000Z"));
+  const steps = db
+    .prepare<[], { detail: string }>("explain query plan select * from cases where name = 'x' order by role")
+    .all()
+    .map((step) => step.detail);
+  expect(steps.some((step) => SCAN.test(step))).toBe(true);
+  expect(steps.some((step) => SORT.test(step))).toBe(true);
+  db.close();
+});
