@@ -61,8 +61,11 @@ function joinLetters(words: readonly string[]): readonly string[] {
  * group ("Example" and "Example Cloud Services"), an abbreviation, or a known new name. Lenient on purpose.
  */
 export function sameCompany(one: string, other: string): boolean {
-  const first = canonicalCompany(one);
-  const second = canonicalCompany(other);
+  return sameCanonicalCompany(canonicalCompany(one), canonicalCompany(other));
+}
+
+/** `sameCompany` for names that have been through `canonicalCompany`. */
+export function sameCanonicalCompany(first: string, second: string): boolean {
   if (first === "" || second === "") return false;
   const solid = (name: string) => name.replaceAll(" ", "");
   if (solid(first) === solid(second)) return true;

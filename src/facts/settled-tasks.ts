@@ -1,3 +1,4 @@
+import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { TaskId } from "../domain/task.ts";
 
@@ -5,14 +6,17 @@ import type { TaskId } from "../domain/task.ts";
 export interface SettledTasks {
   readonly passed: readonly TaskId[];
   readonly failed: readonly TaskId[];
+  /** When the tasks were looked at. */
+  readonly asOf: Instant;
 }
 
 export function settledTasks(
   submission: Submission,
-  seen: { passedTasks: readonly TaskId[]; failedTasks: readonly TaskId[] },
+  seen: { passedTasks: readonly TaskId[]; failedTasks: readonly TaskId[]; now: Instant },
 ): SettledTasks {
   return {
     passed: [...new Set([...(submission.passedTasks ?? []), ...seen.passedTasks])],
     failed: [...new Set([...(submission.failedTasks ?? []), ...seen.failedTasks])],
+    asOf: seen.now,
   };
 }

@@ -23,29 +23,33 @@ const BEHIND = new Set(
     " ",
   ),
 );
+const EXPERIENCE = new Set(["experience", "erfahrung", "berufserfahrung"]);
 const MOST_FILLERS = 5;
 
 /**
  * What a text says about how long a technology has been used. Only statements in which the technology stands right
- * beside the number count: "10 years of experience, lately with React" does not claim ten years of React.
+ * beside the number count: "10 years of experience, lately with React" does not claim ten years of React. `isTechnicalPerson`: the rest of
+ * the CV leaves no doubt that "React" is not the verb.
  */
-export function statedExperience(text: string): readonly StatedExperience[] {
-  const sentences = text
-    .split(/[\n\r;•!?]|\.(?=\s|$)/)
-    .map((sentence) => ({ sentence: sentence.trim(), words: wordsOf(sentence) }))
-    .map((read) => ({ ...read, mentions: mentionsIn(read.words) }));
-  const isTechnicalText = sentences.some(({ mentions }) => mentions.some((mention) => !mention.everyday));
-  return sentences.flatMap(({ sentence, words, mentions }) => {
-    const technologies = technologiesOf(mentions);
-    const starts = new Set(mentions.map((mention) => mention.from));
-    return mentions.flatMap((mention): StatedExperience[] => {
-      const counts =
-        isTechnical(mention, words, technologies) ||
-        (isTechnicalText && PREPOSITIONS.has(lower(words, mention.from - 1)));
-      const said = counts ? (saidBefore(mention, words) ?? saidBehind(mention, words, starts)) : undefined;
-      return said === undefined ? [] : [{ technology: mention.technology, sentence, ...said }];
-    });
-  });
+export function statedExperience(text: string, isTechnicalPerson = false): readonly StatedExperience[] {
+  const sentences = text.split(/[\n\r;•!?]|\.(?=\s|$)/).map((sentence) => ({
+    sentence: sentence.trim(),
+    named: technologiesOf(mentionsIn(wordsOf(sentence))),
+  }));
+  const isTechnicalText =
+    isTechnicalPerson || sentences.some(({ named }) => [...named].some((it) => it.everyday !== true));
+  return sentences.flatMap(({ sentence, named }) =>
+    sentence.split(/[,)]/).flatMap((clause) => {
+      const words = wordsOf(clause);
+      const hint = isTechnicalText || words.some((word) => EXPERIENCE.has(word.toLowerCase()));
+      return mentionsIn(words).flatMap((mention): StatedExperience[] => {
+        const counts =
+          isTechnical(mention, words, named) || (hint && PREPOSITIONS.has(lower(words, mention.from - 1)));
+        const said = counts ? (saidBefore(mention, words) ?? saidBehind(mention, words)) : undefined;
+        return said === undefined ? [] : [{ technology: mention.technology, sentence, ...said }];
+      });
+    }),
+  );
 }
 
 /** "8 years of professional experience with React", "since 2014 React". */
@@ -60,19 +64,14 @@ function saidBefore({ from }: Mention, words: readonly string[]): Length | undef
 }
 
 /** "React (8 years)", "React developer since 2014". */
-function saidBehind(
-  { to }: Mention,
-  words: readonly string[],
-  starts: ReadonlySet<number>,
-): Length | undefined {
+function saidBehind({ to }: Mention, words: readonly string[]): Length | undefined {
   let at = to;
   while (at - to < MOST_FILLERS && BEHIND.has(lower(words, at))) at++;
   if (SINCE.has(lower(words, at))) return sinceEndingAt(words, at + 1) ?? sinceEndingAt(words, at + 2);
   const years = readNumber(words[at]);
   if (years === undefined || !YEARS.has(lower(words, at + 1))) return undefined;
   const next = at + 2;
-  const belongsToNext = starts.has(next) || PREPOSITIONS.has(lower(words, next));
-  return belongsToNext || AGO.has(lower(words, next)) ? undefined : { years };
+  return PREPOSITIONS.has(lower(words, next)) || AGO.has(lower(words, next)) ? undefined : { years };
 }
 
 type Length = { readonly years: number } | { readonly since: string };

@@ -6,7 +6,14 @@ import { type Month, monthRange } from "./months.ts";
 import { type Stated, stated } from "./stated.ts";
 import { statedExperience } from "./stated-experience.ts";
 import { TECHNOLOGIES_AS_OF, type Technology } from "./technologies.ts";
-import { isTechnical, mentionsIn, skillNamed, technologiesOf, wordsOf } from "./technology-words.ts";
+import {
+  isTechnical,
+  isTechnicalNoun,
+  mentionsIn,
+  skillNamed,
+  technologiesOf,
+  wordsOf,
+} from "./technology-words.ts";
 
 export interface TechnologyClaim {
   readonly technology: Technology;
@@ -34,7 +41,7 @@ export function technologyClaims(
   return [
     ...skillClaims(cv.skills ?? [], seenAt, today),
     ...jobClaims(cv.employment ?? [], seenAt),
-    ...textClaims(cv.text ?? "", seenAt, today),
+    ...textClaims(submission, seenAt, today),
   ];
 }
 
@@ -81,8 +88,11 @@ function jobClaims(jobs: NonNullable<Cv["employment"]>, seenAt: Instant): readon
   });
 }
 
-function textClaims(text: string, seenAt: Instant, today: Month): readonly TechnologyClaim[] {
-  return statedExperience(text).map((experience) => {
+function textClaims({ cv, role }: Submission, seenAt: Instant, today: Month): readonly TechnologyClaim[] {
+  const inTechnology =
+    wordsOf(role ?? "").some(isTechnicalNoun) ||
+    (cv?.skills ?? []).some(({ name }) => skillNamed(name) !== undefined);
+  return statedExperience(cv?.text ?? "", inTechnology).map((experience) => {
     const quote = [...experience.sentence].slice(0, LONGEST_QUOTE).join("");
     const said = inCv(stated({ en: "CV, text", de: "Lebenslauf, Text" }, quote, seenAt, verbatim(quote)));
     return "years" in experience

@@ -52,7 +52,11 @@ export function isTechnical(
   inSentence: ReadonlySet<Technology>,
 ): boolean {
   if (!mention.everyday || inSentence.size > 1) return true;
-  return TECHNICAL_NOUNS.has((words[mention.to] ?? "").toLowerCase());
+  return isTechnicalNoun(words[mention.to] ?? "");
+}
+
+export function isTechnicalNoun(word: string): boolean {
+  return TECHNICAL_NOUNS.has(word.toLowerCase());
 }
 
 export function technologiesOf(mentions: readonly Mention[]): ReadonlySet<Technology> {
@@ -65,9 +69,7 @@ export function skillNamed(name: string): Technology | undefined {
   const spelling = spellingAt(words, 0);
   if (spelling === undefined || spelling.technology.notAs?.includes(name.trim())) return undefined;
   const rest = words.slice(spelling.words.length);
-  const fits = rest.every(
-    (word) => TECHNICAL_NOUNS.has(word.toLowerCase()) || /^v?\d[\d.+x]{0,10}$/i.test(word),
-  );
+  const fits = rest.every((word) => isTechnicalNoun(word) || /^v?\d[\d.+x]{0,10}$/i.test(word));
   return fits ? spelling.technology : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/instant.ts";
 import type { Employment, Submission } from "../domain/submission.ts";
 import { type Text, verbatim } from "../domain/text.ts";
-import { sameCompany } from "./company-name.ts";
+import { canonicalCompany, sameCanonicalCompany } from "./company-name.ts";
 import { type MonthRange, monthRange } from "./months.ts";
 import { type Stated, stated } from "./stated.ts";
 
@@ -9,6 +9,8 @@ export interface Job {
   /** Employer, title and dates as they stand in that source. */
   readonly stated: Stated<string>;
   readonly employer: string;
+  /** The employer without legal form, case and diacritics. */
+  readonly company: string;
   readonly domain?: string;
   readonly title?: string;
   readonly start?: MonthRange;
@@ -51,7 +53,7 @@ export function histories(submission: Submission, seenAt: Instant, now: Instant)
 export function sameEmployer(one: Job, other: Job): boolean {
   const domains = [one.domain, other.domain].map((domain) => domain?.toLowerCase().replace(/^www\./, ""));
   if (domains[0] !== undefined && domains[0] === domains[1]) return true;
-  return sameCompany(one.employer, other.employer);
+  return sameCanonicalCompany(one.company, other.company);
 }
 
 function job(entry: Employment, label: Text, source: string, seenAt: Instant): Job {
@@ -67,6 +69,7 @@ function job(entry: Employment, label: Text, source: string, seenAt: Instant): J
       source: { name: source, seenAt },
     },
     employer: entry.employer,
+    company: canonicalCompany(entry.employer),
     ...(entry.domain !== undefined && { domain: entry.domain }),
     ...(entry.title !== undefined && { title: entry.title }),
     ...(start !== undefined && { start }),

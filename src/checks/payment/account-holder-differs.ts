@@ -34,14 +34,14 @@ export const accountHolderDiffers = defineCheck({
   needs: ["names", "payment"],
 
   run({ names, payment }) {
-    const { accountHolder, registeredBusiness } = payment;
+    const { accountHolder } = payment;
     if (accountHolder === undefined)
       return notApplicable({
         en: "No account holder was given.",
         de: "Es wurde kein Kontoinhaber angegeben.",
       });
     if (names.match(accountHolder.value) !== "different") return clear;
-    if (registeredBusiness !== undefined && payment.isBusiness(accountHolder.value)) return clear;
+    if (payment.isBusiness(accountHolder.value)) return clear;
     return raise({
       strength: "strong",
       says: {
