@@ -23,7 +23,7 @@ export function undoButton(task: number, reader: Reader): Button {
 
 const UNDO: Text = { en: "Undo", de: "Zurücknehmen" };
 
-export function answerLabel(answer: Answer, reader: Reader): string {
+function answerLabel(answer: Answer, reader: Reader): string {
   const { emoji, label } = ANSWER_INFO[answer];
   return `${emoji} ${say(label, reader)}`;
 }
