@@ -96,13 +96,27 @@ function allowedFiles(): ReadonlyMap<string, () => Served> {
   for (const name of readdirSync(PAGE)) {
     const text = () => readFileSync(new URL(name, PAGE), "utf8");
     if (name.endsWith(".css")) files.set(`/page/${name}`, () => ({ type: "text/css", body: text() }));
-    if (name.endsWith(".ts")) files.set(`/page/${name}`, () => script(stripTypeScriptTypes(text())));
+    if (name.endsWith(".ts")) files.set(`/page/${name}`, () => script(withoutTypes(text())));
   }
   for (const [name, file] of Object.entries(VENDOR)) {
     const location = fileURLToPath(import.meta.resolve(name));
     files.set(`/vendor/${file}`, () => script(withoutSourceMap(readFileSync(location, "utf8"))));
   }
   return files;
+}
+
+/** Node says at the first use that stripping is experimental; that one line is kept out of the terminal. */
+function withoutTypes(source: string): string {
+  const { emitWarning } = process;
+  const emitOthers = (...warning: readonly unknown[]) => {
+    if (!String(warning[0]).includes("stripTypeScriptTypes")) Reflect.apply(emitWarning, process, warning);
+  };
+  process.emitWarning = emitOthers;
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 function script(body: string): Served {

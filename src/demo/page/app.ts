@@ -15,9 +15,11 @@ import { Toasts } from "./toasts.ts";
 import { markSeen } from "./unread.ts";
 
 export function App(): VNode {
-  const client = useClient();
+  const { client, problem } = useClient();
   const route = useRoute();
-  if (client === undefined) return html`<p class="empty" role="status">Opening the workspace…</p>`;
+  if (client === undefined) {
+    return html`<p class="empty" role="status">${problem ?? "Opening the workspace…"}</p>`;
+  }
   return html`<${Layout} client=${client} route=${route} />`;
 }
 

@@ -33,7 +33,7 @@ function BlockView({ block, blocks, where }: BlockProps): VNode {
       key=${(of as Element).action_id} />`;
   switch (block.type) {
     case "header":
-      return html`<h3 class="block-header">${withEmoji(block.text.text)}</h3>`;
+      return html`<h2 class="block-header">${withEmoji(block.text.text)}</h2>`;
     case "divider":
       return html`<hr class="block-divider" />`;
     case "section":

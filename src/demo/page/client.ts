@@ -8,27 +8,45 @@ export interface Client {
   readonly connected: boolean;
 }
 
+const RETRY_MS = 2_000;
+
+class UnknownPerson extends Error {}
+
 let client: Client | undefined;
 let user: string | undefined;
 let events: EventSource | undefined;
 let fetching: Promise<void> | undefined;
 let isStale = false;
+/** Why there is nothing to show yet. */
+let problem: string | undefined;
+let retry: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** Looks at the workspace as this person, or as its first one. */
+/** Looks at the workspace as this person, or as its first one; tries again until it answers. */
 export async function connect(as: string | undefined): Promise<void> {
   if (client !== undefined && as !== undefined && as === user) return;
+  clearTimeout(retry);
   user = as;
-  await refresh();
+  try {
+    await refresh();
+  } catch (error) {
+    // An address may name someone of an earlier workspace.
+    if (error instanceof UnknownPerson) return connect(undefined);
+    problem = `The workspace cannot be opened: ${error instanceof Error ? error.message : String(error)}.`;
+    tell();
+    retry = setTimeout(() => connect(as).catch(() => {}), RETRY_MS);
+    return;
+  }
+  listen();
+}
+
+function listen(): void {
   if (client === undefined) return;
   user = client.snapshot.me;
   events?.close();
   events = new EventSource(`/local/events?user=${encodeURIComponent(user)}`);
   // A stream that opens again may have missed versions, so every opening reads the state.
-  events.onopen = () => {
-    publish({ connected: true });
-    refreshSoon();
-  };
+  events.onopen = () => refreshSoon();
   events.onerror = () => publish({ connected: false });
   events.onmessage = (event: MessageEvent<string>) => {
     const { version } = JSON.parse(event.data) as { version: number };
@@ -52,7 +70,8 @@ async function refresh(): Promise<void> {
       const asked = user;
       const query = asked === undefined ? "" : `?user=${encodeURIComponent(asked)}`;
       const response = await fetch(`/local/state${query}`);
-      if (!response.ok) throw new Error(`the workspace answered ${response.status}`);
+      if (response.status === 404 && asked !== undefined) throw new UnknownPerson();
+      if (!response.ok) throw new Error(`it answered ${response.status}`);
       const snapshot = (await response.json()) as Snapshot;
       // Someone switched the person while this was on its way.
       if (asked !== user) isStale = true;
@@ -89,6 +108,10 @@ function publish(change: Partial<Client>): void {
   const snapshot = change.snapshot ?? client?.snapshot;
   if (snapshot === undefined) return;
   client = { snapshot, connected: change.connected ?? client?.connected ?? false };
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
@@ -101,11 +124,13 @@ export function currentClient(): Client | undefined {
   return client;
 }
 
-export function useClient(): Client | undefined {
-  const [state, setState] = useState(client);
+/** The workspace as it is now, or why it cannot be shown. */
+export function useClient(): { readonly client?: Client | undefined; readonly problem?: string | undefined } {
+  const [state, setState] = useState({ client, problem });
   useEffect(() => {
-    setState(client);
-    return subscribe(() => setState(client));
+    const update = () => setState({ client, problem });
+    update();
+    return subscribe(update);
   }, []);
   return state;
 }

@@ -67,6 +67,8 @@ export function Messages({ label, channel, messages, isInThread, children }: Mes
 function continues(message: PostedMessage, before: PostedMessage | undefined): boolean {
   if (before === undefined || before.user !== message.user) return false;
   if (before.ephemeral || message.ephemeral) return false;
+  // A card of several blocks stands for itself.
+  if (before.blocks.length > 2 || message.blocks.length > 2) return false;
   return instantOf(message.ts) - instantOf(before.ts) < CONTINUED_WITHIN;
 }
 

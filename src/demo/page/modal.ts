@@ -33,8 +33,10 @@ function Modal({ modal, depth }: { readonly modal: OpenModal; readonly depth: nu
   useEffect(() => {
     // A form that arrives after "Loading…" takes the focus too, unless the reader has moved on.
     const isIdle = !document.activeElement?.closest(".field, .blocks");
-    const target = body.current?.querySelector<HTMLElement>(FIELD) ?? body.current;
-    if (isIdle) target?.focus();
+    const target = ["[autofocus]", FIELD]
+      .map((selector) => body.current?.querySelector<HTMLElement>(selector))
+      .find(Boolean);
+    if (isIdle) (target ?? body.current)?.focus();
   }, [hasFields]);
   const firstError = Object.keys(form.errors)[0];
   useEffect(() => {

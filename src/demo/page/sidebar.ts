@@ -28,7 +28,7 @@ export function Sidebar({ isOpen, onClose, as, onSwitch }: SidebarProps): VNode 
     if (event.key === "Escape") onClose();
   };
   const people = snapshot.users.filter((user) => !user.isBot);
-  return html`<div class=${isOpen ? "sidebar open" : "sidebar"} id="sidebar" onKeyDown=${onKeyDown}>
+  return html`<section class=${isOpen ? "sidebar open" : "sidebar"} id="sidebar" aria-label="Sidebar" onKeyDown=${onKeyDown}>
     <div class="sidebar-head">
       <strong class="team">${snapshot.team}</strong>
       <button type="button" ref=${closeButton} class="icon-button drawer-close" aria-label="Close navigation" onClick=${onClose}>×</button>
@@ -53,7 +53,7 @@ export function Sidebar({ isOpen, onClose, as, onSwitch }: SidebarProps): VNode 
       }
     </nav>
     ${snapshot.suggestions.length > 0 && html`<${Suggestions} onRun=${onClose} />`}
-  </div>`;
+  </section>`;
 
   function channelLink(channel: ChannelView): VNode {
     const label = channelLabel(snapshot, channel);
@@ -81,7 +81,7 @@ function Section({
   readonly title: string;
   readonly children?: ComponentChildren;
 }): VNode {
-  return html`<h2>${title}</h2><ul>${children}</ul>`;
+  return html`<h2 class="sidebar-title">${title}</h2><ul>${children}</ul>`;
 }
 
 interface EntryProps {

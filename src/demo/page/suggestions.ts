@@ -11,10 +11,16 @@ const FORM_OPENS_WITHIN = 5_000;
 /** Long enough to see that a form was filled in. */
 const SHOWN_FOR = 900;
 
+interface Problem {
+  readonly text: string;
+  /** The form that shows it; nothing is left to say once that is closed. */
+  readonly viewId?: string;
+}
+
 export function Suggestions({ onRun }: { readonly onRun: () => void }): VNode {
   const { snapshot, go } = useWorkspace();
   const [running, setRunning] = useState<string>();
-  const [problem, setProblem] = useState<{ readonly of: string; readonly text: string }>();
+  const [problem, setProblem] = useState<Problem & { readonly of: string }>();
   const id = useId();
 
   const start = async (suggestion: Suggestion) => {
@@ -26,24 +32,24 @@ export function Suggestions({ onRun }: { readonly onRun: () => void }): VNode {
       ({ id, name }) => id === suggestion.channel || name === suggestion.channel.replace(/^#/, ""),
     );
     go({ at: "channel", channel: channel?.id ?? suggestion.channel });
-    const text = await run({ ...suggestion, channel: channel?.id ?? suggestion.channel });
-    if (text !== undefined) setProblem({ of: suggestion.label, text });
+    const found = await run({ ...suggestion, channel: channel?.id ?? suggestion.channel });
+    if (found !== undefined) setProblem({ of: suggestion.label, ...found });
     setRunning(undefined);
   };
 
+  const isSettled = problem?.viewId && !snapshot.modals.some(({ viewId }) => viewId === problem.viewId);
   return html`<section class="suggestions" aria-labelledby=${id}>
-    <h2 id=${id}>Try it</h2>
+    <h2 class="sidebar-title" id=${id}>Try it</h2>
     <ul>
       ${snapshot.suggestions.map((suggestion, index) => {
         const { label, about } = suggestion;
         return html`<li key=${label}>
-          <button type="button" class="suggestion" aria-labelledby=${`${id}-label-${index}`}
-            aria-describedby=${`${id}-about-${index}`} aria-busy=${running === label ? "true" : "false"}
-            onClick=${() => start(suggestion)}>
-            <span class="suggestion-label" id=${`${id}-label-${index}`}>${label}</span>
-            <span class="suggestion-about" id=${`${id}-about-${index}`}>${about}</span>
-          </button>
-          ${problem?.of === label && html`<p class="error" role="alert">${problem.text}</p>`}
+          <div class="suggestion">
+            <button type="button" aria-describedby=${`${id}-${index}`} aria-busy=${running === label ? "true" : "false"}
+              onClick=${() => start(suggestion)}>${label}</button>
+            <p id=${`${id}-${index}`}>${about}</p>
+          </div>
+          ${problem?.of === label && !isSettled && html`<p class="error" role="alert">${problem.text}</p>`}
         </li>`;
       })}
     </ul>
@@ -51,18 +57,19 @@ export function Suggestions({ onRun }: { readonly onRun: () => void }): VNode {
 }
 
 /** Runs the command and fills its form; answers what went wrong. */
-async function run({ channel, command, text, form }: Suggestion): Promise<string | undefined> {
+async function run({ channel, command, text, form }: Suggestion): Promise<Problem | undefined> {
   const before = new Set(currentClient()?.snapshot.modals.map((modal) => modal.viewId));
   const result = await act({ do: "command", channel, command, text });
-  if (!result.ok) return failure(command, result);
+  if (!result.ok) return { text: failure(command, result) ?? "" };
   if (form === undefined) return undefined;
 
   const modal = await formFor(form, before);
-  if (modal === undefined) return `${command} opened no form that has these fields.`;
+  if (modal === undefined) return { text: `${command} opened no form that has these fields.` };
   changeForm(modal.viewId, { entered: { ...formOf(modal.viewId).entered, ...form } });
   await new Promise((resolve) => setTimeout(resolve, SHOWN_FOR));
   const filled = topModal(new Set()) ?? modal;
-  return (await submitForm(filled)) ? undefined : "The form was not accepted. It is still open and says why.";
+  if (await submitForm(filled)) return undefined;
+  return { text: "The form was not accepted. It is still open and says why.", viewId: filled.viewId };
 }
 
 function topModal(except: ReadonlySet<string>): OpenModal | undefined {
