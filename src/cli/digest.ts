@@ -5,7 +5,6 @@ import { digestOf } from "../workflows/digest.ts";
 import type { Command } from "./command.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
-import { withBonafide } from "./with-bonafide.ts";
 
 export const digestCommand: Command = {
   usage: "digest [--post]",
@@ -16,10 +15,12 @@ export const digestCommand: Command = {
   async run(invocation) {
     const { flags, config, database, clock, print } = invocation;
     const now = toInstant(clock.now());
-    if (flags["post"] === true)
+    if (flags["post"] === true) {
+      const { withBonafide } = await import("./with-bonafide.ts");
       return withBonafide(invocation, async (bonafide) => {
         print((await bonafide.postDigest(now)) ? "posted" : "nothing to say; nothing was posted");
       });
+    }
     const { world, storage } = openWorld(invocation, database ?? config.databasePath);
     try {
       const { figures, from, to } = digestOf(world, now);

@@ -1,21 +1,17 @@
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
 import { processEnvironment, readConfig } from "../config.ts";
-import { caseCommand } from "./case.ts";
-import { casesCommand } from "./cases.ts";
-import { checksCommand } from "./checks.ts";
 import type { Command, ExitCode } from "./command.ts";
-import { digestCommand } from "./digest.ts";
-import { runDueCommand } from "./run-due.ts";
-import { vetCommand } from "./vet.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  vet: vetCommand,
-  checks: checksCommand,
-  cases: casesCommand,
-  case: caseCommand,
-  digest: digestCommand,
-  "run-due": runDueCommand,
+/** Loaded when asked for: most commands have no use for Slack's client, which takes longer to load than they run. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  vet: async () => (await import("./vet.ts")).vetCommand,
+  checks: async () => (await import("./checks.ts")).checksCommand,
+  cases: async () => (await import("./cases.ts")).casesCommand,
+  case: async () => (await import("./case.ts")).caseCommand,
+  digest: async () => (await import("./digest.ts")).digestCommand,
+  "run-due": async () => (await import("./run-due.ts")).runDueCommand,
+  manifest: async () => (await import("./manifest.ts")).manifestCommand,
 };
 
 const EVERYWHERE = {
@@ -28,11 +24,11 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") return overview();
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) return refuse(`There is no command ${JSON.stringify(name)}.`, "bonafide --help");
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") return await overview();
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return refuse(`There is no command ${JSON.stringify(name)}.`, "bonafide --help");
   try {
-    return await run(name, command, rest);
+    return await run(name, await load(), rest);
   } catch (error) {
     if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
       return refuse(error.message, `bonafide ${name} --help`);
@@ -71,9 +67,10 @@ async function run(name: string, command: Command, args: readonly string[]): Pro
   });
 }
 
-function overview(): ExitCode {
+async function overview(): Promise<ExitCode> {
   console.log("bonafide: notice and settle false identities in IT hiring\n");
-  for (const { usage, about } of Object.values(COMMANDS)) console.log(`  bonafide ${usage}\n      ${about}`);
+  for (const { usage, about } of await Promise.all(Object.values(COMMANDS).map((load) => load())))
+    console.log(`  bonafide ${usage}\n      ${about}`);
   console.log("\nEvery command takes --help, --db FILE (another database) and --now ISO (another time).");
   return 0;
 }

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { readConfig, VARIABLES } from "../src/config.ts";
+
+const enough = {
+  SLACK_BOT_TOKEN: "xoxb-1",
+  SLACK_APP_TOKEN: "xapp-1",
+  VETTING_CHANNEL: "C0123ABCD",
+};
+
+function problems(environment: Record<string, string>, purpose: "bot" | "command-line" = "bot") {
+  const read = readConfig(environment, purpose);
+  return read.ok ? [] : read.problems;
+}
+
+function config(environment: Record<string, string>) {
+  const read = readConfig({ ...enough, ...environment }, "bot");
+  if (!read.ok) throw new Error(read.problems.join("\n"));
+  return read.config;
+}
+
+describe("the configuration", () => {
+  test("what the bot cannot do without is missed by name, one line each", () => {
+    expect(problems({})).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN is missing; wanted: .*xoxb-/),
+      expect.stringMatching(/^VETTING_CHANNEL is missing; wanted: /),
+      expect.stringMatching(/^SLACK_APP_TOKEN is missing; wanted: .*SLACK_SIGNING_SECRET/),
+    ]);
+    expect(problems({}, "command-line")).toEqual([]);
+  });
+
+  test.each([
+    ["SLACK_BOT_TOKEN", "hunter2-hunter2", "xoxb-"],
+    ["SLACK_APP_TOKEN", "xoxb-no", "xapp-"],
+    ["VETTING_CHANNEL", "#vetting", "C0123ABCD"],
+    ["TIMEZONE", "Berlin", "Europe/Berlin"],
+    ["WORKING_DAYS", "weekdays", "mon-fri"],
+    ["WORKING_HOURS", "9 to 5", "09:00-17:00"],
+    ["WORKING_HOURS", "17:00-09:00", "09:00-17:00"],
+    ["HOLIDAYS", "DE-XX", "DE-BE"],
+    ["HOLIDAYS", "Germany", "DE-BE"],
+    ["DIGEST_AT", "monday 9", "mon 09:00"],
+    ["REMIND_AFTER_HOURS", "soon", "number"],
+    ["REMIND_AFTER_HOURS", "-1", "more than 0"],
+    ["ESCALATE_TO", "@boss", "U0123ABCD"],
+    ["LINK_MEMORY_DAYS", "1.5", "whole number"],
+    ["LINK_KEY", "short", "16"],
+    ["LANGUAGE", "fr", "en or de"],
+    ["ALLOW_PUBLIC_CHANNEL", "yes", "true or false"],
+    ["LOG_LEVEL", "loud", "info"],
+    ["PORT", "70000", "65535"],
+    ["SLACK_API_URL", "localhost", "URL"],
+  ])("%s=%s is refused with what is wanted", (name, value, wanted) => {
+    const [line = "", ...more] = problems({ ...enough, [name]: value });
+    expect(more).toEqual([]);
+    expect(line.startsWith(`${name} is `)).toBe(true);
+    expect(line).toContain(wanted);
+  });
+
+  test("a secret is never written out", () => {
+    for (const { name } of VARIABLES.filter((variable) => "secret" in variable)) {
+      expect(problems({ ...enough, [name]: "hunter2-hunter2".slice(0, 15) }).join()).not.toContain(
+        "hunter2-h",
+      );
+    }
+  });
+
+  test("every default can be read, and an empty value is the default", () => {
+    const empty = Object.fromEntries(VARIABLES.map(({ name }) => [name, ""]));
+    const read = readConfig({ ...empty, ...enough }, "bot");
+    expect(read.ok).toBe(true);
+    expect(config({})).toMatchObject({
+      databasePath: "data/bonafide.db",
+      language: "en",
+      remindAfterHours: 6,
+      linkMemoryDays: 365,
+      calendar: { timezone: "Europe/Berlin", days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1020 },
+      digestAt: { day: 1, hour: 9, minute: 0, timezone: "Europe/Berlin" },
+      slack: { transport: { kind: "socket" }, vettingChannel: "C0123ABCD", digestChannel: "C0123ABCD" },
+    });
+  });
+
+  test("days, hours and the digest's time are read as written", () => {
+    expect(config({ WORKING_DAYS: "sun-thu" }).calendar.days).toEqual([0, 1, 2, 3, 4]);
+    expect(config({ WORKING_DAYS: "sat-mon, wed" }).calendar.days).toEqual([0, 1, 3, 6]);
+    expect(config({ WORKING_HOURS: "8:30-16:00" }).calendar).toMatchObject({
+      fromMinute: 510,
+      toMinute: 960,
+    });
+    expect(config({ DIGEST_AT: "Fri 16:30" }).digestAt).toMatchObject({ day: 5, hour: 16, minute: 30 });
+  });
+
+  test("HTTP is chosen by the signing secret alone", () => {
+    const { SLACK_APP_TOKEN: _, ...http } = enough;
+    const read = readConfig({ ...http, SLACK_SIGNING_SECRET: "0123456789abcdef", PORT: "8080" }, "bot");
+    expect(read.ok && read.config.slack?.transport).toEqual({
+      kind: "http",
+      signingSecret: "0123456789abcdef",
+      port: 8080,
+    });
+  });
+
+  test("public holidays of a state count, those of another state do not", () => {
+    const { isHoliday } = config({ HOLIDAYS: "DE-BE" }).calendar;
+    expect(isHoliday("2026-03-08")).toBe(true);
+    expect(isHoliday("2026-01-06")).toBe(false);
+    expect(isHoliday("2026-12-25")).toBe(true);
+    expect(isHoliday("2026-12-26")).toBe(true);
+    expect(isHoliday("2026-12-24")).toBe(false);
+    expect(config({}).calendar.isHoliday("2026-12-25")).toBe(false);
+  });
+});

@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Bonafide, createBonafide } from "../../src/app.ts";
+import { type Environment, readConfig } from "../../src/config.ts";
+import { createMovableClock, type MovableClock } from "../../src/demo/movable-clock.ts";
+import type { ActionResult, PostedMessage, Snapshot } from "../../src/demo/protocol.ts";
+import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/demo/workspace/index.ts";
+import { createLog } from "../../src/logger.ts";
+import { COMMANDS, EVENTS, OPTIONAL_SCOPES, SCOPES, SHORTCUTS } from "../../src/slack/manifest.ts";
+
+export const NORA = "U0NORA";
+export const TOMAS = "U0TOMAS";
+/** In #general only. */
+export const GRETA = "U0GRETA";
+export const VETTING = "C0VETTING";
+export const GENERAL = "C0GENERAL";
+export const BOT = "U0BONAFIDE";
+/** A Tuesday, 10:00 in Berlin. */
+export const START = new Date("2026-03-03T09:00:00Z");
+
+/** The real bot over a real connection against a strict workspace, with a real database file, at a clock that stands still. */
+export interface TestBot {
+  readonly workspace: Workspace;
+  readonly bonafide: Bonafide;
+  readonly clock: MovableClock;
+  readonly databasePath: string;
+  /** Every line that the bot logged. */
+  readonly logged: readonly string[];
+  vet(text: string, given?: { readonly user?: string; readonly channel?: string }): Promise<ActionResult>;
+  /** Moves the clock, and does what is due then. */
+  moveTo(time: string): Promise<void>;
+  /** What stands in a channel, as one person sees it; the vetting channel and Nora when nothing is said. */
+  messages(channel?: string, user?: string): readonly PostedMessage[];
+  /** The messages of the case's thread, the root first. */
+  thread(caseName: string): readonly PostedMessage[];
+  restart(): Promise<void>;
+}
+
+export interface TestBotOptions {
+  readonly environment?: Environment;
+  readonly workspace?: Partial<WorkspaceOptions>;
+  readonly app?: Partial<WorkspaceOptions["app"]>;
+  readonly clockRuns?: boolean;
+}
+
+export const TOKENS = {
+  botToken: "xoxb-test-bot",
+  appToken: "xapp-test-app",
+  signingSecret: "test-signing-secret",
+};
+
+export async function startTestWorkspace(
+  options: TestBotOptions = {},
+  clock?: MovableClock,
+): Promise<Workspace> {
+  const movable = clock ?? createMovableClock(START, { runs: false });
+  const workspace = await startWorkspace({
+    clock: movable,
+    users: [
+      { id: NORA, name: "Nora" },
+      { id: TOMAS, name: "Tomás" },
+      { id: GRETA, name: "Greta" },
+    ],
+    channels: [
+      { id: VETTING, name: "vetting", isPrivate: true, members: [NORA, TOMAS, BOT] },
+      { id: GENERAL, name: "general", isPrivate: false, members: [NORA, TOMAS, GRETA] },
+    ],
+    onMoveClock: (to) => movable.moveTo(to),
+    ...options.workspace,
+    app: {
+      name: "Bonafide",
+      botUser: BOT,
+      botId: "B0BONAFIDE",
+      appId: "A0BONAFIDE",
+      ...TOKENS,
+      scopes: [...SCOPES, ...OPTIONAL_SCOPES],
+      commands: COMMANDS,
+      shortcuts: SHORTCUTS,
+      events: EVENTS,
+      ...options.app,
+    },
+  });
+  onTestFinished(() => workspace.stop());
+  return workspace;
+}
+
+export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const clock = createMovableClock(START, { runs: options.clockRuns ?? false });
+  const folder = mkdtempSync(join(tmpdir(), "bonafide-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const workspace = await startTestWorkspace(options, clock);
+  const databasePath = join(folder, "test.db");
+  const logged: string[] = [];
+  const log = createLog("debug", { write: (line: string) => void logged.push(line) });
+
+  async function connect(): Promise<Bonafide> {
+    const read = readConfig(
+      {
+        SLACK_BOT_TOKEN: TOKENS.botToken,
+        SLACK_APP_TOKEN: TOKENS.appToken,
+        VETTING_CHANNEL: VETTING,
+        DATABASE_PATH: databasePath,
+        SLACK_API_URL: workspace.apiUrl,
+        ...options.environment,
+      },
+      "bot",
+    );
+    if (!read.ok || read.config.slack === undefined) throw new Error("the test's configuration is not one");
+    const config = { ...read.config, slack: read.config.slack };
+    const bonafide = await createBonafide({ config, clock, log, messageIntervalMs: 0 });
+    await bonafide.start();
+    await bonafide.settled();
+    return bonafide;
+  }
+
+  let bonafide = await connect();
+  onTestFinished(() => bonafide.stop());
+
+  function messages(channel = VETTING, user = NORA): readonly PostedMessage[] {
+    return workspace.snapshot(user).channels.find(({ id }) => id === channel)?.messages ?? [];
+  }
+
+  return {
+    workspace,
+    get bonafide() {
+      return bonafide;
+    },
+    clock,
+    databasePath,
+    logged,
+    async vet(text, { user = NORA, channel = VETTING } = {}) {
+      const result = await workspace.act(user, { do: "command", channel, command: "/vet", text });
+      await bonafide.settled();
+      return result;
+    },
+    async moveTo(time) {
+      await workspace.moveClock(new Date(time));
+      await bonafide.runDue();
+    },
+    messages,
+    thread(caseName) {
+      const root = messages().find(
+        (one) => one.threadTs === undefined && textOf(one).startsWith(`${caseName} ·`),
+      );
+      if (root === undefined) throw new Error(`${caseName} is not in the channel`);
+      return [root, ...messages().filter((one) => one.threadTs === root.ts && !one.ephemeral)];
+    },
+    async restart() {
+      await bonafide.stop();
+      bonafide = await connect();
+    },
+  };
+}
+
+/** All that a message says, block by block, one line each. */
+export function textOf(message: { readonly text: string; readonly blocks: readonly object[] }): string {
+  return message.blocks.length === 0 ? message.text : message.blocks.flatMap(leaves).join("\n");
+}
+
+function leaves(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(leaves);
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === "text" && typeof value === "string" ? [value] : leaves(value),
+  );
+}
+
+export type { Snapshot };
