@@ -1,6 +1,6 @@
 import type { App, GlobalShortcut, MessageShortcut } from "@slack/bolt";
 import { SHORTCUT } from "../action-ids.ts";
-import { readMessage } from "../command/read-message.ts";
+import { prefillFromMessage } from "../command/prefill-from-message.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { acknowledge, type Desk } from "./desk.ts";
 import { openForm } from "./open-form.ts";
@@ -18,7 +18,7 @@ export function listenToShortcuts(app: App, desk: Desk): void {
     { callback_id: SHORTCUT.vetFromMessage, type: "message_action" },
     async ({ shortcut, ack, context }) => {
       await acknowledge(desk, "shortcut", context, ack);
-      const found = readMessage(shortcut.message.text ?? "");
+      const found = prefillFromMessage(shortcut.message.text ?? "");
       await openForm(desk, shortcut.trigger_id, vetForm(found, language), { user: shortcut.user.id });
     },
   );
