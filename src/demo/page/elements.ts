@@ -2,11 +2,11 @@ import { html } from "htm/preact";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { ElementState, Surface } from "../protocol.ts";
-import { act } from "./client.ts";
+import { act, currentClient } from "./client.ts";
 import { useConfirm } from "./confirm.ts";
 import { failure } from "./context.ts";
 import { type Element, hasState, initialState, viewState } from "./element-state.ts";
-import { enter, formKey, formOf, useForm } from "./forms.ts";
+import { changeForm, enter, formKey, formOf, useForm } from "./forms.ts";
 import { Input } from "./inputs.ts";
 import { MenuButton } from "./menu.ts";
 import { withEmoji } from "./mrkdwn-view.ts";
@@ -40,7 +40,14 @@ export async function dispatch(props: ElementProps, what: string, value: Element
     value,
     state: viewState(blocks, formOf(formKey(where)).entered),
   });
-  toast(failure(`“${what}”`, result));
+  const problem = failure(`“${what}”`, result);
+  // An open modal covers the page, so it says itself what failed.
+  if (where.type === "view" && isModal(where.viewId)) changeForm(where.viewId, { problem });
+  else toast(problem);
+}
+
+function isModal(viewId: string): boolean {
+  return currentClient()?.snapshot.modals.some((modal) => modal.viewId === viewId) === true;
 }
 
 export function textOf(value: unknown): string {
