@@ -11,14 +11,14 @@ const small = (max: number) => fc.integer({ min: 0, max });
 
 /** `send`: hand out what is due and answer each call as the outcomes say; between the two, people go on. */
 const Step = fc.oneof(
-  fc.record({ kind: fc.constant("show" as const), ref: small(3), text: small(2) }),
+  fc.record({ kind: fc.constant("show" as const), ref: fc.constantFrom(0, 0, 0, 1, 2, 3), text: small(1) }),
   fc.record({
     kind: fc.constant("owe" as const),
     lane: small(1),
-    target: fc.option(small(3)),
+    target: fc.option(small(3), { freq: 2 }),
     collapse: fc.boolean(),
   }),
-  fc.record({ kind: fc.constant("hand-out" as const), limit: small(3) }),
+  fc.record({ kind: fc.constant("hand-out" as const), limit: fc.constantFrom(0, 1, 2, 2, 2) }),
   fc.record({
     kind: fc.constant("answer" as const),
     outcome: fc.constantFrom("sent", "sent", "sent", "retry", "arrived-but-retry", "park"),
@@ -143,7 +143,7 @@ function world() {
 test("whatever happens: order is kept, nothing is posted twice, and the last word arrives", () => {
   let interesting = 0;
   fc.assert(
-    fc.property(fc.array(Step, { maxLength: 60 }), (steps) => {
+    fc.property(fc.array(Step, { maxLength: 40 }), (steps) => {
       const around = world();
       steps.forEach((step, index) => {
         around.step(step, index);

@@ -127,6 +127,30 @@ test("back to what was sent, the edit is dropped; but not when it was tried, for
   expect(sendAll(outbox)).toEqual(["chat.update one"]);
 });
 
+test("back to what is under way, no edit follows", () => {
+  const { outbox } = openTemporary();
+  outbox.show(says(ROOT, "one"), hour(0));
+  const [post] = outbox.due(hour(0), 1);
+  outbox.show(says(ROOT, "two"), hour(0));
+  outbox.show(says(ROOT, "one"), hour(0));
+  expect(outbox.waiting()).toBe(1);
+  if (post !== undefined) posted(outbox, post);
+  expect(outbox.waiting()).toBe(0);
+});
+
+test("edits keep the lane of their message, whatever lane is asked for later", () => {
+  const { outbox } = openTemporary();
+  outbox.show(says(ROOT, "one"), hour(0));
+  const [post] = outbox.due(hour(0), 1);
+  outbox.show({ ...says(ROOT, "two"), lane: "elsewhere" }, hour(0));
+  if (post !== undefined) posted(outbox, post);
+  const edits = outbox.due(hour(0), 10);
+  outbox.show({ ...says(ROOT, "three"), lane: "third" }, hour(0));
+  expect(edits).toHaveLength(1);
+  expect(outbox.due(hour(0), 10)).toEqual(edits);
+  expect(sendAll(outbox)).toEqual(["chat.update two", "chat.update three"]);
+});
+
 test("lanes keep their order and do not wait for each other", () => {
   const { outbox } = openTemporary();
   for (const [lane, name] of ["a1", "a2", "b1", "a3", "b2"].map((name) => [name.charAt(0), name] as const))
@@ -220,6 +244,7 @@ test("a message that was given up is tried anew when it should read otherwise", 
   outbox.show(says(ROOT, "short"), hour(2));
   expect(outbox.parked()).toEqual([]);
   expect(sendAll(outbox)).toEqual(["chat.postMessage short"]);
+  expect(outbox.parked()).toEqual([]);
 });
 
 test("calls with the same key collapse; another target moves the call behind its message", () => {

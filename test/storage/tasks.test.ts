@@ -75,6 +75,7 @@ test.each([
 test("nothing of a decided case waits, whatever is answered or opened later", () => {
   const { storage, caseId, task } = withTask();
   storage.cases.decide(caseId, { decision: "proceed", reason: "met", by: "U1", at: hour(5) });
+  expect(storage.tasks.waiting({ limit: 10 })).toEqual([]);
   openTask(storage, caseId);
   storage.tasks.answer(task, { answer: "mine", by: "U2", at: hour(6) }, "r:1");
   expect(storage.tasks.waiting({ limit: 10 })).toEqual([]);
