@@ -149,7 +149,7 @@ export const Submission = z.strictObject({
     })
     .optional(),
   otherHistory: z
-    .array(z.strictObject({ source: filled, employment: z.array(Employment).max(60) }))
+    .array(z.strictObject({ source: filled, employment: z.array(Employment).max(60).default([]) }))
     .max(10)
     .optional(),
   jobAdvert: long.optional(),
