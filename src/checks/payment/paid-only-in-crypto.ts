@@ -14,7 +14,7 @@ export const paidOnlyInCrypto = defineCheck({
   },
   ordinaryReasons: [
     {
-      en: "In this line of work, part of the pay is often in cryptocurrency.",
+      en: "In some industries, pay in cryptocurrency is common.",
       de: "In manchen Branchen ist Bezahlung in Kryptowährung üblich.",
     },
     {
