@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/instant.ts";
 import type { Database } from "./database.ts";
 
-export interface Delivery {
+interface Delivery {
   /** Slack's own name for this delivery, such as its event id: a second one with the same key is a repetition. */
   readonly key: string;
   readonly kind: string;

@@ -38,7 +38,7 @@ export function openStorage(options: {
   }
 }
 
-/** The stores of a database that is up to date. */
+/** The stores of a database that is up to date. @internal */
 export function createStorage(db: Database, options: { readonly linkKey: Buffer }): StorageWithBoxes {
   return {
     transaction: (work) => inTransaction(db, work),

@@ -61,6 +61,7 @@ function apply(db: Database, { version, name, sql }: Migration, now: Date): void
   });
 }
 
+/** @internal */
 export function readMigrations(folder: URL = FOLDER): readonly Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))

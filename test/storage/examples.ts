@@ -32,7 +32,7 @@ export function openTemporary(): StorageWithBoxes {
   return openAt(temporaryPath());
 }
 
-export function finding(check: string): Finding {
+function finding(check: string): Finding {
   return {
     check,
     category: "payment",
