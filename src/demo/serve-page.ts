@@ -20,6 +20,9 @@ const IMPORT_MAP = JSON.stringify({
   imports: Object.fromEntries(Object.entries(VENDOR).map(([name, file]) => [name, `/vendor/${file}`])),
 });
 
+/** In the order of the cascade. */
+const STYLES = ["styles", "sidebar", "messages", "blocks", "controls", "composer", "overlays", "narrow"];
+
 const INDEX = `<!doctype html>
 <html lang="en">
 <head>
@@ -28,9 +31,7 @@ const INDEX = `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>Local workspace</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page/styles.css">
-<link rel="stylesheet" href="/page/blocks.css">
-<link rel="stylesheet" href="/page/controls.css">
+${STYLES.map((name) => `<link rel="stylesheet" href="/page/${name}.css">`).join("\n")}
 <script type="importmap">${IMPORT_MAP}</script>
 <script type="module" src="/page/main.ts"></script>
 </head>

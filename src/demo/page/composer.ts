@@ -122,7 +122,7 @@ async function sendText(
 }
 
 /** `@Name` becomes Slack's mention; the rest is escaped as Slack's own client does it. */
-export function withMentions(snapshot: Snapshot, written: string): string {
+function withMentions(snapshot: Snapshot, written: string): string {
   const escaped = (text: string) =>
     text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const longestFirst = [...snapshot.users].sort((a, b) => b.name.length - a.name.length);

@@ -50,7 +50,7 @@ function isModal(viewId: string): boolean {
   return currentClient()?.snapshot.modals.some((modal) => modal.viewId === viewId) === true;
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   if (typeof value !== "object" || value === null || !("text" in value)) return "";
   return typeof value.text === "string" ? value.text : "";
 }
@@ -120,7 +120,7 @@ function ActionInput(props: ElementProps): VNode {
     });
   const state = form.entered[blockId]?.[actionId] ?? initialState(element);
   return html`<div class="action-input">
-    <${Input} element=${element} state=${state} label=${label} onChange=${change} commitsOnEnter=${true} />
+    <${Input} element=${element} state=${state} label=${label} onChange=${change} />
     ${dialog}
   </div>`;
 }

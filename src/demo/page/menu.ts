@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { Popover } from "./popover.ts";
 
-export interface MenuItem {
+interface MenuItem {
   readonly label: string;
   readonly note?: string;
   /** A link instead of an action, opened beside the page. */
@@ -55,7 +55,7 @@ function entry(item: MenuItem, choose: () => void): VNode {
 }
 
 /** Arrow keys, Home and End within a menu. */
-export function moveFocus(event: KeyboardEvent): void {
+function moveFocus(event: KeyboardEvent): void {
   const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("[role=menuitem]")];
   const at = items.indexOf(document.activeElement as HTMLElement);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[

@@ -55,7 +55,7 @@ function Content({ channel, message }: { readonly channel: string; readonly mess
   return html`<${Blocks} blocks=${message.blocks} where=${where} />`;
 }
 
-export function Avatar({ name, isBot }: { readonly name: string; readonly isBot: boolean }): VNode {
+function Avatar({ name, isBot }: { readonly name: string; readonly isBot: boolean }): VNode {
   const initials = name
     .split(/\s+/)
     .slice(0, 2)

@@ -41,7 +41,7 @@ export function parseMrkdwn(source: string, options: MrkdwnOptions = {}): readon
   return nodes;
 }
 
-export function unescapeEntities(text: string): string {
+function unescapeEntities(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
