@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Outbox } from "../../src/storage/outbox.ts";
 import { hour, openAt, openTemporary, temporaryPath } from "./examples.ts";
-import { posted, REPLY, ROOT, reaction, says, send, sendAll } from "./outbox-examples.ts";
+import { REPLY, ROOT, reaction, says, send, sendAll } from "./outbox-examples.ts";
 
 test("lanes keep their order and do not wait for each other", () => {
   const { outbox } = openTemporary();
