@@ -66,6 +66,7 @@ export async function startDemo(given: {
   const running: { bonafide?: Bonafide } = {};
   const workspace = await startWorkspace({
     port: given.port,
+    name: "Kontor",
     clock,
     timezone: config.calendar.timezone,
     users: [

@@ -17,7 +17,7 @@ export async function answerLocal(
   response: ServerResponse,
 ): Promise<void> {
   refuseStrangers(request);
-  const user = url.searchParams.get("user") ?? "";
+  const user = url.searchParams.get("user") ?? firstPerson(team);
   const what = `${request.method} ${url.pathname}`;
   if (what === "POST /local/clock") {
     const { to } = await readBody(request);
@@ -39,6 +39,11 @@ export async function answerLocal(
     default:
       refuse("not_found", { status: 404 });
   }
+}
+
+/** Whoever opens the page without saying who they are. */
+function firstPerson(team: Team): string {
+  return [...team.users.values()].find((user) => !user.isBot)?.id ?? "";
 }
 
 /** A foreign site could reach this port by a DNS name of its own, or post to it from a visitor's browser. */

@@ -6,6 +6,8 @@ export interface WorkspaceOptions {
   readonly port?: number;
   /** Message timestamps come from it; they stay unique and rising even when it stands still. */
   readonly clock: { now(): Date };
+  /** As people read it above the channels. */
+  readonly name?: string;
   readonly timezone?: string;
   readonly users: readonly {
     readonly id: string;

@@ -14,7 +14,7 @@ export function takeSnapshot(team: Team, userId: string): Snapshot {
     version: team.version,
     now: now.toISOString(),
     timezone: team.timezone,
-    team: team.id,
+    team: team.options.name ?? "Local workspace",
     me: userId,
     users: [...team.users.values()].map(({ id, name, isBot }) => ({ id, name, isBot })),
     channels: [...team.channels.values()]

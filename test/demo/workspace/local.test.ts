@@ -58,6 +58,8 @@ describe("what the page asks for", () => {
     const state = await (await fetch(`${workspace.url}/local/state?user=${ANNA}`)).json();
     expect(state).toMatchObject({ now: "2026-04-01T10:00:00.000Z", me: ANNA, timezone: "Europe/Berlin" });
     expect((await fetch(`${workspace.url}/local/state?user=U0NO`)).status).toBe(404);
+    const unnamed = await (await fetch(`${workspace.url}/local/state`)).json();
+    expect(unnamed).toMatchObject({ me: ANNA, team: "Local workspace" });
   });
 
   it("is told of every change", async () => {
