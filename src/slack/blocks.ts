@@ -86,6 +86,7 @@ export function plain(text: string, max: number): PlainTextElement {
 /**
  * Formatted text; whatever a candidate wrote must have gone through `escaped`. `verbatim` stops Slack from turning
  * bare addresses, e-mails, #channels and @names into links and pings: only what is written as `<…>` is one.
+ * @internal
  */
 export function mrkdwn(text: string, max = 3000): MrkdwnElement {
   const shown = filled(text, max);
@@ -104,11 +105,6 @@ export function section(text: string | TextObject, accessory?: SectionBlockAcces
     text: textObject(text, 3000),
     ...(accessory !== undefined && { accessory }),
   };
-}
-
-/** Up to ten short texts in two columns; more are left out. */
-export function fields(texts: readonly (string | TextObject)[]): SectionBlock {
-  return { type: "section", fields: texts.slice(0, 10).map((text) => textObject(text, 2000)) };
 }
 
 /** Small print: up to ten texts side by side; more are left out. */

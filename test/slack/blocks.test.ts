@@ -10,7 +10,6 @@ import {
   context,
   divider,
   escaped,
-  fields,
   fits,
   flat,
   header,
@@ -138,7 +137,6 @@ test("what a message is built of is never refused and never empty", () => {
         header(typed),
         section(escaped(typed)),
         section(plain(typed, 3000), button({ id: "a", text: typed, value: typed.slice(0, 100) })),
-        fields([escaped(typed), plain(typed, 2000)]),
         divider(),
         context(escaped(typed), plain(typed, 3000)),
         actions([

@@ -7,8 +7,6 @@ import { caseWanted, commandStandsAlone, listWanted } from "./problems.ts";
 import { readDetails } from "./read-details.ts";
 import { unwrap } from "./unwrap.ts";
 
-export type { Prefill } from "./prefill.ts";
-
 type Which = "all" | "mine" | "open" | "verify";
 
 export type Command =

@@ -22,7 +22,7 @@ export type Control =
   | { readonly kind: "checkboxes"; readonly options: readonly Option[] };
 
 /** Between what a person enters and what is kept: `read(show(value))` gives the value back. */
-export interface Codec<Value> {
+interface Codec<Value> {
   read(entry: Entry): Reading;
   show(value: Value): Entry;
 }

@@ -6,7 +6,7 @@ import { fields } from "./groups/index.ts";
 import { toSheet, valueAt } from "./sheet.ts";
 
 /** One control of Slack's `view.state.values`, as far as it is read here. */
-export interface Entered {
+interface Entered {
   readonly value?: string | null | undefined;
   readonly selected_option?: { readonly value?: string } | null | undefined;
   readonly selected_options?: readonly { readonly value?: string }[] | null | undefined;
@@ -39,7 +39,10 @@ export function enteredIn(values: ViewValues, id: string): Entry | undefined {
 
 type FilledControl = Readonly<Record<string, unknown>> & Entered & { readonly type: string };
 
-/** The form's state after a person has filled in this submission, as Slack sends it. */
+/**
+ * The form's state after a person has filled in this submission, as Slack sends it; for the demo and tests.
+ * @internal
+ */
 export function formState(
   submission: Submission,
 ): Readonly<Record<string, Readonly<Record<string, FilledControl>>>> {

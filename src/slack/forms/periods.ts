@@ -24,7 +24,10 @@ function monthWord(text: string): string {
   return text.toLowerCase().replace(/\.$/, "");
 }
 
-/** "2019", "2019-03", "2019-03-01", "03/2019", "1.3.2019", "Mar 2019", "März 2019" as the domain writes dates. */
+/**
+ * "2019", "2019-03", "2019-03-01", "03/2019", "1.3.2019", "Mar 2019", "März 2019" as the domain writes dates.
+ * @internal
+ */
 export function readDate(text: string): string | undefined {
   const typed = text.trim();
   if (typed.length > 30) return undefined;

