@@ -28,12 +28,13 @@ export function compareNames(one: string, other: string): NameMatch {
   const right = nameParts(other);
   if (sameText(one, other)) return "same";
   if (left.parts.length === 0 || right.parts.length === 0) return "similar";
+  if (spelled(left.parts) === spelled(right.parts)) return "same";
 
   const alike = alikeFor(left, right);
   const [few, many] = inOrder(join(left.parts, right.parts, alike), join(right.parts, left.parts, alike));
   const { pairs, initials, covered } = align(few, many, alike);
   if (pairs > 0) return covered && (few.length >= 2 || many.length === 1) ? "same" : "similar";
-  if (initials >= 2 && covered) return "similar";
+  if (initials > 0 && covered) return "similar";
   if (isHandleOf(few, many)) return "similar";
   return left.han === right.han ? "different" : "similar";
 }
@@ -42,13 +43,16 @@ function sameText(one: string, other: string): boolean {
   return one.normalize("NFKC").trim().toLowerCase() === other.normalize("NFKC").trim().toLowerCase();
 }
 
+function spelled(parts: readonly NamePart[]): string {
+  return parts.map((part) => part.plain).join(" ");
+}
+
 /** The same order whichever name comes first, so that the comparison is symmetric. */
 function inOrder(
   one: readonly NamePart[],
   other: readonly NamePart[],
 ): readonly [readonly NamePart[], readonly NamePart[]] {
-  const text = (parts: readonly NamePart[]) => parts.map((part) => part.plain).join(" ");
-  const swap = one.length === other.length ? text(one) > text(other) : one.length > other.length;
+  const swap = one.length === other.length ? spelled(one) > spelled(other) : one.length > other.length;
   return swap ? [other, one] : [one, other];
 }
 
@@ -58,7 +62,7 @@ function join(parts: readonly NamePart[], other: readonly NamePart[], alike: Ali
   for (let at = 0; at < parts.length; at++) {
     const found = [3, 2]
       .map((length) => parts.slice(at, at + length))
-      .filter((words) => words.length > 1)
+      .filter((words) => words.length > 1 && !words.some((word) => word.initial))
       .map((words) => ({ words: words.length, whole: concatenated(words) }))
       .find(
         ({ whole }) =>
@@ -75,14 +79,15 @@ function concatenated(words: readonly NamePart[]): NamePart {
   return {
     plain: words.map((word) => word.plain).join(""),
     folded: words.map((word) => word.folded).join(""),
+    initial: false,
     weak: false,
   };
 }
 
-/** A joined word may differ by no more than its first and last letters allow: "janed" is not "jane d". */
+/** Long enough to differ by accident, and of about one length: "janed" is not "jane d". */
 function alikeWhole(whole: NamePart, part: NamePart, alike: Alike): boolean {
-  const lengths = Math.abs(whole.plain.length - part.plain.length);
-  return whole.folded === part.folded || (whole.plain.length >= 6 && lengths <= 2 && alike(whole, part));
+  const apart = Math.abs(whole.plain.length - part.plain.length);
+  return whole.folded === part.folded || (whole.plain.length >= 5 && apart <= 3 && alike(whole, part));
 }
 
 function align(few: readonly NamePart[], many: readonly NamePart[], alike: Alike): Alignment {
@@ -97,20 +102,20 @@ function align(few: readonly NamePart[], many: readonly NamePart[], alike: Alike
       taken.add(partner);
     }
   };
-  pass((a, b) => isWord(a) && a.folded === b.folded);
-  pass((a, b) => isWord(a) && isWord(b) && alike(a, b));
-  const words = [...partners].filter(([part, partner]) => !(part.weak && partner.weak)).length;
-  const before = partners.size;
-  pass((a, b) => (!isWord(a) || !isWord(b)) && a.plain[0] === b.plain[0]);
+  pass((one, other) => !one.initial && one.folded === other.folded);
+  pass((one, other) => !one.initial && !other.initial && alike(one, other));
+  const pairs = [...partners].filter(([one, other]) => one.weak === false || other.weak === false).length;
+  const words = partners.size;
+  pass((one, other) => (one.initial || other.initial) && one.plain[0] === other.plain[0]);
+  const otherFather = many.some((part) => part.weak === "patronymic" && !taken.has(part));
   return {
-    pairs: words,
-    initials: partners.size - before,
-    covered: few.every((part) => part.weak || partners.has(part)),
+    pairs,
+    initials: partners.size - words,
+    covered: few.every(
+      (part) =>
+        partners.has(part) || part.weak === "particle" || (part.weak === "patronymic" && !otherFather),
+    ),
   };
-}
-
-function isWord(part: NamePart): boolean {
-  return part.plain.length > 1;
 }
 
 /** "jdoe" and "doej" for Jane Doe. */
@@ -129,13 +134,15 @@ function isHandleOf(few: readonly NamePart[], many: readonly NamePart[]): boolea
 }
 
 function alikeFor(left: NameParts, right: NameParts): Alike {
-  const hasKoreanName = (name: NameParts) =>
-    name.hangul || name.parts.some((part) => isKoreanFamilyName(part.plain));
-  const korean = hasKoreanName(left) && hasKoreanName(right);
+  const hasKoreanName = (name: NameParts) => name.parts.some((part) => isKoreanFamilyName(part.plain));
+  const korean = left.hangul || right.hangul || (hasKoreanName(left) && hasKoreanName(right));
   const consonantal = left.consonantal !== right.consonantal;
+  // One syllable more or less is another name, not a slip of the finger.
+  if ((left.han && right.han) || (left.hangul && right.hangul)) return () => false;
   return (one, other) =>
     areVariants(one.plain, other.plain) ||
     isTypingError(one.folded, other.folded) ||
+    isTypingError(one.plain, other.plain) ||
     haveOneSkeleton(one.folded, other.folded) ||
     (korean && areKoreanSpellings(one.plain, other.plain)) ||
     (consonantal && haveOneConsonantRow(one.plain, other.plain));
@@ -180,7 +187,7 @@ function foldKorean(word: string): string {
     .replace(/ss|sh/g, "s")
     .replace(/rr|ll|r/g, "l")
     .replace(/ae|ay|ai/g, "e")
-    .replace(/ee|yi/g, "i")
+    .replace(/ee|ui|yi/g, "i")
     .replace(/eo|eu|oo|ou|oe|wo|u/g, "o")
     .replace(/o+/g, "o")
     .replace(/(?<=.)[hw]/g, "");
@@ -190,7 +197,8 @@ function foldKorean(word: string): string {
 function haveOneConsonantRow(one: string, other: string): boolean {
   const first = consonantKinds(one);
   const second = consonantKinds(other);
-  if (first === second) return true;
+  if (first === second)
+    return first.length >= 2 || (first.length === 1 && one.length <= 5 && other.length <= 5);
   return Math.min(first.length, second.length) >= 3 && distance(first, second) <= 1;
 }
 

@@ -1,11 +1,14 @@
 import anyAscii from "any-ascii";
 
-/** One word of a name, in ASCII. `weak` words, such as "von" or a patronymic, prove nothing by themselves. */
+/** One word of a name, in ASCII. */
 export interface NamePart {
   readonly plain: string;
   /** `plain` with German, Scandinavian and Greek spellings of one sound made equal. */
   readonly folded: string;
-  readonly weak: boolean;
+  /** Stands for any word that begins with it. A Korean or Chinese syllable can be one letter, too. */
+  readonly initial: boolean;
+  /** Words such as "von" and patronymics prove nothing by themselves. */
+  readonly weak: false | "particle" | "patronymic";
 }
 
 export interface NameParts {
@@ -45,7 +48,12 @@ export function nameParts(name: string): NameParts {
   const withoutTitles = words.filter((word) => !TITLES.has(word));
   const kept = (withoutTitles.length === 0 ? words : withoutTitles).slice(0, MOST_PARTS);
   return {
-    parts: kept.map((plain, at) => ({ plain, folded: fold(plain), weak: isWeak(kept, at) })),
+    parts: kept.map((plain, at) => ({
+      plain,
+      folded: fold(plain),
+      initial: plain.length === 1 && !han && !hangul,
+      weak: weakness(kept, at),
+    })),
     han,
     hangul,
     consonantal:
@@ -71,10 +79,10 @@ function fold(word: string): string {
     .replace(/oy/g, "ou");
 }
 
-function isWeak(words: readonly string[], at: number): boolean {
+function weakness(words: readonly string[], at: number): NamePart["weak"] {
   const word = words[at] ?? "";
-  const last = at === words.length - 1;
-  if (words.length >= 3 && PATRONYMIC.test(word)) return true;
-  if (!PARTICLES.has(word) || last) return false;
-  return !(at === 0 && ALSO_FAMILY_NAMES.has(word));
+  if (words.length >= 3 && PATRONYMIC.test(word)) return "patronymic";
+  const isLast = at === words.length - 1;
+  if (!PARTICLES.has(word) || isLast) return false;
+  return at === 0 && ALSO_FAMILY_NAMES.has(word) ? false : "particle";
 }

@@ -1,6 +1,6 @@
 /** Forms of one name that spelling alone does not show: short forms, translations and romanisations. */
 const VARIANTS = [
-  "alexander aleksandr oleksandr alexandre alejandro alex aleks sasha sascha xander sander iskander",
+  "alexander alexandros aleksandr oleksandr alexandre alejandro alex aleks sasha sascha xander sander iskander",
   "alexandra aleksandra oleksandra alejandra alex sasha sandra",
   "alfred alfredo fred alf",
   "andrew andreas andrei andrey andrii andrzej andre andres andy drew anders ondrej",
@@ -108,10 +108,11 @@ const VARIANTS = [
 const KOREAN_FAMILY_NAMES = [
   "kim gim ghim",
   "lee yi i rhee ri li yee",
-  "park bak pak bark",
+  "park bak pak bark bag",
   "choi choe choy",
   "jung jeong chung cheong jong",
   "kang gang",
+  "yang ryang",
   "cho jo",
   "yoon yun",
   "jang chang",
@@ -131,7 +132,7 @@ const KOREAN_FAMILY_NAMES = [
   "moon mun",
   "son sohn",
   "bae pae",
-  "baek paik baik paek",
+  "baek paik baik paek baeg",
   "heo hur huh ho",
   "nam",
   "shim sim",

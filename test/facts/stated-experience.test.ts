@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { statedExperience } from "../../src/facts/stated-experience.ts";
+
+const read = (text: string) =>
+  statedExperience(text).map(
+    (said) => `${said.technology.name} ${"years" in said ? said.years : said.since}`,
+  );
+
+describe("counts", () => {
+  test.each([
+    ["8 years of TypeScript", ["TypeScript 8"]],
+    ["8+ yrs TypeScript", ["TypeScript 8"]],
+    ["8-10 years of professional experience with TypeScript", ["TypeScript 8"]],
+    ["Über 8 Jahre Erfahrung mit TypeScript", ["TypeScript 8"]],
+    ["8 years as a TypeScript developer", ["TypeScript 8"]],
+    ["8.5 years of TypeScript", ["TypeScript 8.5"]],
+    ["React (8 years), Node.js (5 years)", ["React 8", "Node.js 5"]],
+    ["Node.js 5 years, Kubernetes 3 years", ["Node.js 5", "Kubernetes 3"]],
+    ["TypeScript, 8 years of Java", ["Java 8"]],
+    ["TypeScript since 2013", ["TypeScript 2013"]],
+    ["seit 2013 TypeScript", ["TypeScript 2013"]],
+    ["TypeScript-Entwicklerin seit 03/2013", ["TypeScript 2013-03"]],
+    ["8 years of React Native", ["React Native 8"]],
+    ["15 years of React experience", ["React 15"]],
+    ["Java. Later 15 years of React", ["React 15"]],
+    ["10 years as Go developer", ["Go 10"]],
+    ["8 years of Docker containers", ["Docker 8"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("does not count", () => {
+  test.each([
+    ["years of something else", "10 years of experience, lately with TypeScript"],
+    ["a list behind the first", "10 years of software. TypeScript and Java"],
+    ["a moment in the past", "I learned TypeScript 15 years ago"],
+    ["a moment in the past, in German", "Vor 15 Jahren TypeScript gelernt"],
+    ["an age", "TypeScript, 45 years old"],
+    ["a cook", "20 years as a Chef in hotels"],
+    ["a verb", "10 years, I React fast"],
+    ["a lower-case word", "Java, 20 years of swift delivery"],
+    ["a company that writes in capitals", "20 years of SWIFT payments in Java"],
+    ["a gem", "20 years of Ruby jewellery"],
+    ["a puppet player", "Puppet since 1990"],
+    ["a number without years", "8 TypeScript projects"],
+    ["a year that is none", "TypeScript since 3013"],
+    ["a compound", "8 years of Reactive programming"],
+  ])("%s", (_, text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+test("an everyday word counts when the rest of the CV leaves no doubt", () => {
+  expect(statedExperience("15 years of React.")).toEqual([]);
+  expect(statedExperience("15 years of React.", true)).toMatchObject([
+    { technology: { name: "React" }, years: 15 },
+  ]);
+});
+
+test("the sentence is quoted as it stands", () => {
+  expect(statedExperience("Hello. I have 8 years of TypeScript, and a cat. Bye.")[0]?.sentence).toBe(
+    "I have 8 years of TypeScript, and a cat",
+  );
+});
+
+test.each(["8 years of ", "React ", "since 2010 ", "....", "Go, ", "TypeScript (8 years) ", "\n", "a.b.c."])(
+  "a text that repeats %j takes time in proportion to its length",
+  (piece) => {
+    const time = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const begin = process.hrtime.bigint();
+      statedExperience(text);
+      return Number(process.hrtime.bigint() - begin) / 1e6;
+    };
+    time(60_000);
+    expect(time(60_000)).toBeLessThan(1_000);
+  },
+);
+
+test("any text can be read", () => {
+  const words = fc.constantFrom(
+    "8",
+    "years",
+    "of",
+    "React",
+    "since",
+    "2010",
+    "Go",
+    "TypeScript",
+    ",",
+    ".",
+    "(",
+    ")",
+    "+",
+    "Jahre",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.array(words).map((all) => all.join(" ")),
+      ),
+      (text) => {
+        for (const said of statedExperience(text)) {
+          expect(text).toContain(said.sentence);
+          if ("years" in said) expect(said.years).toBeLessThan(100);
+        }
+      },
+    ),
+  );
+});
