@@ -123,9 +123,13 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     },
     digest: (at) => digestContent(digestOf(world, at)),
   };
+  // Bolt answers Slack before a listener is through, and waits for none of them when it stops.
+  const listening = new Set<Promise<void>>();
   bolt.app.use(async ({ context, next }) => {
     context["receivedAt"] = performance.now();
-    await next();
+    const listener = next();
+    listening.add(listener);
+    await listener.finally(() => listening.delete(listener));
   });
   listenToCommands(bolt.app, desk);
   listenToActions(bolt.app, desk);
@@ -134,6 +138,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   listenToEvents(bolt.app, desk, workspace.identity.botUser);
 
   async function settled(): Promise<void> {
+    await Promise.allSettled(listening);
     await deliveries.workOff();
     await sender.settled();
   }
@@ -169,6 +174,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     async stop() {
       clearInterval(tick);
       if (isConnected) await bolt.stop();
+      await Promise.allSettled(listening);
       await deliveries.workOff();
       await sender.stop();
       storage.close();

@@ -63,13 +63,19 @@ interface Served {
   readonly body: string;
 }
 
-/** Serves `/`, `/page/*` and `/vendor/*`; answers false when the path is not one of the page's. */
+/** Serves `/`, `/page/*`, `/vendor/*` and the permalinks of messages; answers false when the path is not one of the page's. */
 export function createPageServer(): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const files = allowedFiles();
   const read = new Map<string, Served>();
 
   return async (request, response) => {
     const path = (request.url ?? "").split("?", 1)[0] ?? "";
+    const permalink = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(path);
+    if (permalink !== null) {
+      const [, channel, seconds, fraction] = permalink;
+      response.writeHead(302, { ...HEADERS, location: `/#/${channel}/thread/${seconds}.${fraction}` }).end();
+      return true;
+    }
     if (path !== "/" && !path.startsWith("/page/") && !path.startsWith("/vendor/")) return false;
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { ...HEADERS, allow: "GET, HEAD" }).end();

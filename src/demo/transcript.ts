@@ -7,10 +7,12 @@ export interface Transcript {
   see(snapshot: Snapshot): readonly string[];
 }
 
-export function createTranscript(): Transcript {
+/** `address`: where the workspace is this time; it is written as http://workspace, so that two runs read alike. */
+export function createTranscript(address: string): Transcript {
   const seen = new Map<string, readonly string[]>();
 
-  function changes(key: string, title: string, lines: readonly string[]): readonly string[] {
+  function changes(key: string, title: string, written: readonly string[]): readonly string[] {
+    const lines = written.map((line) => line.replaceAll(address, "http://workspace"));
     const before = seen.get(key);
     seen.set(key, lines);
     if (before === undefined) return [title, ...lines.map((line) => `    ${line}`)];

@@ -1,9 +1,11 @@
-import type { Case } from "../domain/case.ts";
+import type { Link } from "../domain/assessment.ts";
+import { type Case, caseId } from "../domain/case.ts";
 import type { Via } from "../domain/history.ts";
 import { type Instant, toInstant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { identifiers } from "../facts/identifiers.ts";
-import { assessSubmission, keepAssessment } from "./assess-case.ts";
+import { assessSubmission, keepAssessment, reassess } from "./assess-case.ts";
+import type { Storage } from "./ports.ts";
 import type { World } from "./world.ts";
 
 const DAY_MS = 86_400_000;
@@ -28,6 +30,16 @@ export function vet(world: World, { submission, by, via, at }: Vetting): Case {
     storage.identifiers.remember(id, identifiers(submission, at), until);
     const opened = keepAssessment(world, id, assessment, { by, at });
     world.notices.caseChanged(opened, at);
+    for (const other of openCasesOf(storage, opened.assessment.linked))
+      reassess(world, other, { by: "bonafide", at });
     return opened;
+  });
+}
+
+/** What a new case shares is news for the older ones as well, as long as nobody has decided them. */
+function openCasesOf({ cases }: Storage, linked: readonly Link[]): readonly number[] {
+  return linked.flatMap((link) => {
+    const found = cases.find(caseId(link.case) ?? Number.NaN);
+    return found === undefined || found.decision !== undefined ? [] : [found.id];
   });
 }

@@ -6,8 +6,8 @@ export const phoneUsedByAnotherCandidate = defineCheck({
   id: "phone-used-by-another-candidate",
   category: "linkage",
   asks: {
-    en: "Did an earlier candidate with another name give the same phone number?",
-    de: "Hat eine frühere Person unter anderem Namen dieselbe Telefonnummer angegeben?",
+    en: "Did another candidate, under another name, give the same phone number?",
+    de: "Hat eine andere Person unter anderem Namen dieselbe Telefonnummer angegeben?",
   },
   because: {
     en: "One group often applies under several names and reuses its phone numbers.",
@@ -50,8 +50,8 @@ export const phoneUsedByAnotherCandidate = defineCheck({
     return raise({
       strength: "strong",
       says: {
-        en: "An earlier candidate with another name gave the same phone number.",
-        de: "Eine frühere Person mit anderem Namen hat dieselbe Telefonnummer angegeben.",
+        en: "Another candidate, under another name, gave the same phone number.",
+        de: "Eine andere Person hat unter anderem Namen dieselbe Telefonnummer angegeben.",
       },
       evidence,
       cases: [...new Set(uses.map((use) => use.case))],

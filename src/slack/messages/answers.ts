@@ -28,6 +28,11 @@ function answerLabel(answer: Answer, reader: Reader): string {
   return `${emoji} ${say(label, reader)}`;
 }
 
+/** The six reactions with their names, on one line: enough for whoever has read the help once. */
+export function reactionKey(reader: Reader): string {
+  return ANSWERS.map((answer) => answerLabel(answer, reader)).join(" · ");
+}
+
 /** What each reaction means, one line each. */
 export function reactionLegend(reader: Reader): string[] {
   return ANSWERS.map((answer) => `${answerLabel(answer, reader)}: ${say(ANSWER_INFO[answer].means, reader)}`);

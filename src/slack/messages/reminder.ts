@@ -4,7 +4,7 @@ import { isDone, type TaskState } from "../../domain/task.ts";
 import type { Text } from "../../domain/text.ts";
 import { TASKS } from "../../playbook/tasks.ts";
 import { context, section } from "../blocks.ts";
-import { reactionLegend, stateLines } from "./answers.ts";
+import { reactionKey, stateLines } from "./answers.ts";
 import { type Content, content, linesThatFit, quoted, type Reader, say } from "./content.ts";
 import { person, personOrGroup } from "./mentions.ts";
 import { moment } from "./when.ts";
@@ -63,15 +63,15 @@ function asking(
   const blocks: KnownBlock[] = [
     section(linesThatFit([first, ...states, say(how, reader)], reader)),
     context(about),
-    context([say(REACT, reader), ...reactionLegend(reader)].join("\n")),
+    context(`${say(REACT, reader)} ${reactionKey(reader)}`),
   ];
   return content(`${first} · ${about}`, blocks);
 }
 
 const ABOUT: Text = { en: "{case} · {name} · due {due}", de: "{case} · {name} · fällig {due}" };
 const REACT: Text = {
-  en: "React to this message to answer; remove the reaction to take it back:",
-  de: "Antworten Sie mit einer Reaktion auf diese Nachricht; entfernen Sie sie, um die Antwort zurückzunehmen:",
+  en: "Answer with a reaction here; take it away to take the answer back:",
+  de: "Antworten Sie hier mit einer Reaktion; entfernen Sie sie, ist auch die Antwort zurückgenommen:",
 };
 const TAKE_BACK: Text = {
   en: "remove your reaction or use Undo in the task list to take it back",

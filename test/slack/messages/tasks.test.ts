@@ -96,10 +96,10 @@ test("checks that are silent for one reason share it", () => {
 const current = buildCase({ tasks: [buildTask()] });
 const task = buildTask();
 
-test("a reminder begins with its owner and the next step, and explains all six reactions", () => {
+test("a reminder begins with its owner and the next step, and names all six reactions", () => {
   const text = readable(reminderMessage({ task, case: current, to: "U0ME", nth: 1 }, EN));
   expect(text).toContain("\n\n<@U0ME>, next step: *Confirm the payee's name with the bank*");
-  for (const emoji of ["✅", "❌", "🤷", "🙋", "⏰", "🚫"]) expect(text).toContain(`\n${emoji} `);
+  for (const emoji of ["✅", "❌", "🤷", "🙋", "⏰", "🚫"]) expect(text).toContain(`${emoji} `);
   expect(text).not.toContain("reminder 1");
 });
 
