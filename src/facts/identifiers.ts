@@ -4,8 +4,7 @@ import type { Submission } from "../domain/submission.ts";
 import { phones } from "./phones.ts";
 import { type Stated, stated } from "./stated.ts";
 
-export const IDENTIFIER_KINDS = ["phone", "mailbox"] as const;
-export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+export type IdentifierKind = "phone" | "mailbox";
 
 /** Something that belongs to one person at a time, in the form that is compared. Kept only as a keyed hash. */
 export interface Identifier {

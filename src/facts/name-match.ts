@@ -59,10 +59,11 @@ function inOrder(
 /** "Min Jun" becomes "Minjun" where the other name has it as one word. */
 function join(parts: readonly NamePart[], other: readonly NamePart[], alike: Alike): readonly NamePart[] {
   const joined: NamePart[] = [];
+  const stands = (word: NamePart) => other.some((part) => part.folded === word.folded);
   for (let at = 0; at < parts.length; at++) {
     const found = [3, 2]
       .map((length) => parts.slice(at, at + length))
-      .filter((words) => words.length > 1 && !words.some((word) => word.initial))
+      .filter((words) => words.length > 1 && !words.some((word) => word.initial || stands(word)))
       .map((words) => ({ words: words.length, whole: concatenated(words) }))
       .find(
         ({ whole }) =>

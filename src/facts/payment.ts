@@ -4,7 +4,7 @@ import { list, type Text, verbatim } from "../domain/text.ts";
 import { sameCompany } from "./company-name.ts";
 import { type Stated, stated } from "./stated.ts";
 
-export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 export interface Payment {
   /** How the candidate asks to be paid; absent when nothing was said. */

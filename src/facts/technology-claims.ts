@@ -2,7 +2,7 @@ import type { Evidence } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { type Text, verbatim } from "../domain/text.ts";
-import { type Month, monthRange } from "./months.ts";
+import { type Month, monthRange, showMonth } from "./months.ts";
 import { type Stated, stated } from "./stated.ts";
 import { statedExperience } from "./stated-experience.ts";
 import { TECHNOLOGIES_AS_OF, type Technology } from "./technologies.ts";
@@ -55,9 +55,10 @@ function skillClaims(
   return skills.flatMap(({ name, years }) => {
     const technology = skillNamed(name);
     if (technology === undefined || years === undefined || years === 0) return [];
-    const shown: Text = { en: `${name}, ${years} years`, de: `${name}, ${years} Jahre` };
+    const begin = today - Math.round(years * 12);
+    const shown = since({ en: `${name}, ${years} years`, de: `${name}, ${years} Jahre` }, begin);
     const said = stated({ en: "CV, skills", de: "Lebenslauf, Kenntnisse" }, name, seenAt, shown);
-    return [claim(technology, inCv(said), today - Math.round(years * 12), "years")];
+    return [claim(technology, inCv(said), begin, "years")];
   });
 }
 
@@ -94,11 +95,21 @@ function textClaims({ cv, role }: Submission, seenAt: Instant, today: Month): re
     (cv?.skills ?? []).some(({ name }) => skillNamed(name) !== undefined);
   return statedExperience(cv?.text ?? "", inTechnology).map((experience) => {
     const quote = [...experience.sentence].slice(0, LONGEST_QUOTE).join("");
-    const said = inCv(stated({ en: "CV, text", de: "Lebenslauf, Text" }, quote, seenAt, verbatim(quote)));
-    return "years" in experience
-      ? claim(experience.technology, said, today - Math.round(experience.years * 12), "years")
-      : claim(experience.technology, said, monthRange(experience.since)?.to ?? today, "date");
+    const said = (shown: Text) =>
+      inCv(stated({ en: "CV, text", de: "Lebenslauf, Text" }, quote, seenAt, shown));
+    if ("since" in experience) {
+      const latest = monthRange(experience.since)?.to ?? today;
+      return claim(experience.technology, said(verbatim(quote)), latest, "date");
+    }
+    const begin = today - Math.round(experience.years * 12);
+    return claim(experience.technology, said(since(verbatim(quote), begin)), begin, "years");
   });
+}
+
+/** Spells out the month that a number of years leads back to, to be put beside the release. */
+function since(said: Text, begin: Month): Text {
+  const month = showMonth(begin);
+  return { en: `${said.en} (since about ${month})`, de: `${said.de} (also etwa seit ${month})` };
 }
 
 function inCv(said: Stated<string>): Stated<string> {

@@ -21,7 +21,7 @@ export interface Job {
 }
 
 /** One source's account of somebody's jobs, such as a LinkedIn profile. */
-export interface History {
+interface History {
   readonly source: string;
   readonly jobs: readonly Job[];
 }

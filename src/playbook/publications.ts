@@ -117,4 +117,3 @@ export const SEE = {
     url: "https://github.com/opensanctions/nomenklatura/issues/334",
   },
 } as const satisfies Record<string, Publication>;
-export type PublicationId = keyof typeof SEE;

@@ -16,6 +16,7 @@ const SAME: readonly (readonly [string, string, string])[] = [
   ["sharp s", "Anna Weiß", "Anna Weiss"],
   ["a hyphen", "Anne-Marie Dupont", "Anne Marie Dupont"],
   ["a hyphen left out", "Anne-Marie Dupont", "Annemarie Dupont"],
+  ["words that would fit joined up as well", "Abafabab Aaa", "Aaa Abafabab"],
   ["an apostrophe", "Sean O’Brien", "Sean OBrien"],
   ["particles", "Ludwig van Beek", "Ludwig Beek"],
   ["a short form", "Bob Smith", "Robert Smith"],

@@ -53,8 +53,8 @@ test("years count back from the day of the assessment", () => {
 test("a claim shows what was said, and where the release can be read", () => {
   const [claim] = technologyClaims({ name: "Jane", cv: { skills: [{ name: "React", years: 15 }] } }, AT, AT);
   expect(claim?.stated.says).toEqual({
-    en: "CV, skills: React, 15 years",
-    de: "Lebenslauf, Kenntnisse: React, 15 Jahre",
+    en: "CV, skills: React, 15 years (since about 2011-02)",
+    de: "Lebenslauf, Kenntnisse: React, 15 Jahre (also etwa seit 2011-02)",
   });
   expect(claim?.release.source.url).toMatch(/^https:/);
 });

@@ -9,10 +9,10 @@ import type { Text } from "../../src/domain/text.ts";
 import type { EarlierUse } from "../../src/facts/identifiers.ts";
 import { deriveFacts, type FactName, type FactSheet, known } from "../../src/facts/index.ts";
 
-export const SEEN_AT = "2026-02-03T10:00:00.000Z";
+const SEEN_AT = "2026-02-03T10:00:00.000Z";
 
 /** What the row is about; the candidate is Jane Doe unless it says otherwise. */
-export type Given = Partial<Submission> & {
+type Given = Partial<Submission> & {
   readonly earlier?: readonly EarlierUse[];
   /** When the submission was made and is assessed. */
   readonly at?: string;
@@ -28,7 +28,7 @@ interface RaisedRow {
 }
 
 /** Each row: what it shows, and a submission that shows it. */
-export interface Rows {
+interface Rows {
   readonly clear: Readonly<Record<string, Given>>;
   readonly raised: Readonly<Record<string, RaisedRow>>;
   readonly notApplicable?: Readonly<Record<string, Given>>;

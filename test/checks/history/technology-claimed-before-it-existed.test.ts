@@ -21,17 +21,17 @@ testCheck(technologyClaimedBeforeItExisted, import.meta.url, {
     "the years are thirteen months too many": {
       given: skills("React", 13.8333),
       strength: "moderate",
-      evidence: ["CV, skills: React, 13.8333 years", REACT],
+      evidence: ["CV, skills: React, 13.8333 years (since about 2012-04)", REACT],
     },
     "the years are 23 months too many": {
       given: skills("React", 14.6667),
       strength: "moderate",
-      evidence: ["CV, skills: React, 14.6667 years", REACT],
+      evidence: ["CV, skills: React, 14.6667 years (since about 2011-06)", REACT],
     },
     "the years are 24 months too many": {
       given: skills("React", 14.75),
       strength: "strong",
-      evidence: ["CV, skills: React, 14.75 years", REACT],
+      evidence: ["CV, skills: React, 14.75 years (since about 2011-05)", REACT],
     },
     "two technologies are too early": {
       given: {
@@ -43,14 +43,19 @@ testCheck(technologyClaimedBeforeItExisted, import.meta.url, {
         },
       },
       strength: "strong",
-      evidence: ["CV, skills: React, 14 years", REACT, "CV, skills: TypeScript, 14.5 years", TYPESCRIPT],
+      evidence: [
+        "CV, skills: React, 14 years (since about 2012-02)",
+        REACT,
+        "CV, skills: TypeScript, 14.5 years (since about 2011-08)",
+        TYPESCRIPT,
+      ],
     },
     "one claim is made twice, which counts once": {
       given: {
         cv: { skills: [{ name: "React", years: 14 }], text: "I have 14 years of experience with React." },
       },
       strength: "moderate",
-      evidence: ["CV, skills: React, 14 years", REACT],
+      evidence: ["CV, skills: React, 14 years (since about 2012-02)", REACT],
     },
     "a job ended seven months before the release": {
       given: job("2012-10", "Built the shop in React and Java."),
@@ -61,7 +66,7 @@ testCheck(technologyClaimedBeforeItExisted, import.meta.url, {
       given: { cv: { text: "Profile. 20 years of professional experience with Kubernetes." } },
       strength: "strong",
       evidence: [
-        "CV, text: 20 years of professional experience with Kubernetes",
+        "CV, text: 20 years of professional experience with Kubernetes (since about 2006-02)",
         "Kubernetes: first publicly available 2014-06",
       ],
     },
