@@ -106,7 +106,11 @@ export function caseNow(world: World, caseId: number): Case {
   return found;
 }
 
-/** The time of an assessment says nothing about the candidate. */
+/** When something was assessed or last looked at says nothing about the candidate. */
 function differs(one: Assessment, other: Assessment): boolean {
-  return JSON.stringify({ ...one, at: "" }) !== JSON.stringify({ ...other, at: "" });
+  const timeless = (assessment: Assessment) =>
+    JSON.stringify(assessment, (key, value: unknown) =>
+      key === "at" || key === "seenAt" ? undefined : value,
+    );
+  return timeless(one) !== timeless(other);
 }
