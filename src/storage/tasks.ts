@@ -40,7 +40,7 @@ function selectWaiting(filter: { owner: boolean }): string {
   return `select tasks.id, case_id as "case", cases.name as candidate, task, tasks.owner, due_at as dueAt,
       quiet_until as quietUntil, baseline, reminders, last_reminded_at as lastRemindedAt, escalated
     from tasks join cases on cases.id = tasks.case_id
-    where waiting = 1 and due_at < @dueBefore ${filter.owner ? "and tasks.owner = @owner" : ""}
+    where waiting = 1 and due_at < @dueBefore and (due_at, tasks.id) > (@afterDueAt, @afterId) ${filter.owner ? "and tasks.owner = @owner" : ""}
     order by due_at, tasks.id limit @limit`;
 }
 
@@ -107,11 +107,13 @@ export function createTasks(db: Database): TaskStore {
     withdrawLast: (id, at) => inTransaction(db, () => taken(id, withdrawLast.get({ id, at }))),
     note: (id, by, note) => void updateNote.run({ id, by, note }),
 
-    waiting({ owner, dueBefore = END_OF_TIME, limit }) {
+    waiting({ owner, dueBefore = END_OF_TIME, after = { dueAt: "", id: 0 }, limit }) {
       const sql = selectWaiting({ owner: owner !== undefined });
       const values = {
         limit: rowLimit(limit, WAITING_LIMIT),
         dueBefore,
+        afterDueAt: after.dueAt,
+        afterId: after.id,
         ...(owner !== undefined && { owner }),
       };
       return db.prepare<[typeof values], WaitingRow>(sql).all(values).map(toWaiting);

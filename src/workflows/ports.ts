@@ -79,8 +79,13 @@ export interface TaskStore {
   withdrawLast(id: number, at: Instant): GivenAnswer | undefined;
   /** Adds or replaces the note of the last active answer by that person. */
   note(id: number, by: string, note: string): void;
-  /** Tasks of undecided cases that are open or inconclusive, by due time. `limit` is at most 500. */
-  waiting(filter: { owner?: string; dueBefore?: Instant; limit: number }): readonly WaitingTask[];
+  /** Tasks of undecided cases that are open or inconclusive, by due time; `after` goes on where a page ended. `limit` is at most 500. */
+  waiting(filter: {
+    owner?: string;
+    dueBefore?: Instant;
+    after?: Pick<WaitingTask, "id" | "dueAt">;
+    limit: number;
+  }): readonly WaitingTask[];
 }
 
 export interface NewReminder {

@@ -20,7 +20,7 @@ export function remindDue(world: World, now: Instant): Reminded {
   const { storage, policy } = world;
   if (!isWorkingTime(now, policy.calendar)) return { reminders: 0, escalations: 0 };
   const sent = { reminders: 0, escalations: 0 };
-  for (const task of storage.tasks.waiting({ dueBefore: now, limit: BATCH })) {
+  for (const task of dueTasks(world, now)) {
     storage.transaction(() => {
       const step = nextStep(world, task, now);
       if (step === "remind") sent.reminders += remind(world, task, now);
@@ -30,18 +30,33 @@ export function remindDue(world: World, now: Instant): Reminded {
   return sent;
 }
 
+/** Page by page to the end: the oldest ones may have had all their reminders, and must not hide the newer. */
+function* dueTasks({ storage }: World, now: Instant): Generator<WaitingTask> {
+  let after: WaitingTask | undefined;
+  do {
+    const page = storage.tasks.waiting({
+      dueBefore: now,
+      limit: BATCH,
+      ...(after !== undefined && { after }),
+    });
+    yield* page;
+    after = page.length === BATCH ? page.at(-1) : undefined;
+  } while (after !== undefined);
+}
+
 function nextStep(
   { policy, storage }: World,
   task: WaitingTask,
   now: Instant,
 ): "remind" | "escalate" | "wait" {
   const { calendar, escalateTo } = policy;
+  const isReminded = task.reminders >= REMINDERS_PER_TASK;
+  if (isReminded && (escalateTo === undefined || task.escalated)) return "wait";
   if (task.quietUntil !== undefined && task.quietUntil > now) return "wait";
   // One working day is left between two reminders of one task.
   const last = task.lastRemindedAt;
   if (last !== undefined && addWorkingHours(last, dayHours(calendar), calendar) > now) return "wait";
-  if (task.reminders >= REMINDERS_PER_TASK)
-    return escalateTo !== undefined && !task.escalated ? "escalate" : "wait";
+  if (isReminded) return "escalate";
   const today = storage.reminders.countSince(task.case, startOfDay(now, calendar));
   return today < REMINDERS_PER_CASE_AND_DAY ? "remind" : "wait";
 }
