@@ -17,8 +17,11 @@ export interface DigestTime {
 /** The last seven days up to `to`, beside the seven before. */
 export function digestOf(world: World, to: Instant): Week {
   const ago = (ms: number) => toInstant(new Date(Date.parse(to) - ms));
-  const from = ago(WEEK_MS);
-  return { from, to, figures: world.storage.digests.figures({ before: ago(2 * WEEK_MS), from, to }) };
+  return week(world, ago(2 * WEEK_MS), ago(WEEK_MS), to);
+}
+
+function week({ storage }: World, before: Instant, from: Instant, to: Instant): Week {
+  return { from, to, figures: storage.digests.figures({ before, from, to }) };
 }
 
 /**
@@ -27,7 +30,7 @@ export function digestOf(world: World, to: Instant): Week {
  */
 export function digestIfDue(world: World, time: DigestTime, now: Instant): "sent" | "silent" | "not-due" {
   const { storage, notices } = world;
-  const due = lastTime(time, now);
+  const [due, from, before] = lastTimes(time, now);
   return storage.transaction(() => {
     const last = storage.digests.lastAt();
     if (last === undefined) {
@@ -35,16 +38,18 @@ export function digestIfDue(world: World, time: DigestTime, now: Instant): "sent
       storage.digests.settled(now);
       return "not-due";
     }
-    if (due === undefined || due <= last) return "not-due";
+    if (due === undefined || from === undefined || before === undefined || due <= last) return "not-due";
     storage.digests.settled(now);
-    return notices.digest(digestOf(world, due), now) ? "sent" : "silent";
+    return notices.digest(week(world, before, from, due), now) ? "sent" : "silent";
   });
 }
 
-/** The latest moment at or before `now` at which the digest comes. */
-function lastTime({ day, hour, minute, timezone }: DigestTime, now: Instant): Instant | undefined {
+/**
+ * The latest three moments at or before `now` at which the digest comes, newest first. One week ends where the next
+ * begins, also when the clocks change in between and it is an hour longer or shorter.
+ */
+function lastTimes({ day, hour, minute, timezone }: DigestTime, now: Instant): readonly Instant[] {
   const weekly = new Cron(`${minute} ${hour} * * ${day}`, { timezone, paused: true });
   // croner looks for runs strictly before its reference; a digest due this very moment is due.
-  const [previous] = weekly.previousRuns(1, new Date(Date.parse(now) + 1));
-  return previous && toInstant(previous);
+  return weekly.previousRuns(3, new Date(Date.parse(now) + 1)).map(toInstant);
 }
