@@ -80,7 +80,7 @@ describe("a reminder", () => {
       event: { kind: "reminded", task: PAYEE, to: OWNER, nth: 1 },
     });
     expect(test.told.at(-1)).toMatchObject({ what: "reminder", at: JUST_AFTER, case: { id } });
-    expect(test.storage.reminders.ofTask(taskOf(test, id, PAYEE).id)).toMatchObject([
+    expect(test.storage.reminders.ofCase(id)).toMatchObject([
       { to: OWNER, at: JUST_AFTER, escalation: false },
     ]);
   });
@@ -249,7 +249,7 @@ describe("an escalation", () => {
     ]);
     expect(test.told.filter(({ what }) => what === "escalation")).toHaveLength(1);
     expect(
-      test.storage.reminders.ofTask(taskOf(test, id, PAYEE).id).map(({ escalation }) => escalation),
+      test.storage.reminders.ofCase(id).filter(({ task }) => task === taskOf(test, id, PAYEE).id).map(({ escalation }) => escalation),
     ).toEqual([false, false, false, true]);
   });
 
