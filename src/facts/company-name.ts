@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 import { distance } from "fastest-levenshtein";
 
-const LONGEST_NAME = 200;
+const LONGEST_NAME = 100;
 const MOST_WORDS = 16;
 
 const LEGAL_FORMS = new Set(
@@ -67,9 +67,7 @@ export function sameCompany(one: string, other: string): boolean {
 /** `sameCompany` for names that have been through `canonicalCompany`. */
 export function sameCanonicalCompany(first: string, second: string): boolean {
   if (first === "" || second === "") return false;
-  const solid = (name: string) => name.replaceAll(" ", "");
-  if (solid(first) === solid(second)) return true;
-  if (Math.min(first.length, second.length) >= 6 && distance(solid(first), solid(second)) <= 1) return true;
+  if (isSameSpelling(first.replaceAll(" ", ""), second.replaceAll(" ", ""))) return true;
   return (
     isPartOf(first, second) ||
     isPartOf(second, first) ||
@@ -77,6 +75,13 @@ export function sameCanonicalCompany(first: string, second: string): boolean {
     isAbbreviation(second, first) ||
     RENAMED.some((names) => names.some((name) => name === first) && names.some((name) => name === second))
   );
+}
+
+/** But for one letter in a name that is long enough to be mistyped. */
+function isSameSpelling(first: string, second: string): boolean {
+  if (first === second) return true;
+  const couldBe = Math.min(first.length, second.length) >= 6 && Math.abs(first.length - second.length) <= 1;
+  return couldBe && distance(first, second) <= 1;
 }
 
 function isPartOf(part: string, whole: string): boolean {

@@ -54,15 +54,20 @@ export function place(submission: Submission, seenAt: Instant): Place {
     hoursAway(zone) {
       if (zones.length === 0 || PLACELESS.test(zone)) return undefined;
       const at = new Date(seenAt);
-      const own = offsetMinutes(zone, at);
-      return Math.min(...zones.map((home) => hoursBetween(own, offsetMinutes(home, at))));
+      const own = offsetMinutes(clockOf(zone), at);
+      return Math.min(...zones.map((home) => hoursBetween(own, offsetMinutes(homeClock(home), at))));
     },
   };
 }
 
+/** Looking them up is slow; there are 26 times 26 codes. */
+const zonesByCountry = new Map<string, readonly string[]>();
+
 /** IANA names, from the Unicode data that Node carries. */
 function zonesOf(country: string): readonly string[] {
-  return new Intl.Locale(`und-${country}`).getTimeZones() ?? [];
+  const zones = zonesByCountry.get(country) ?? new Intl.Locale(`und-${country}`).getTimeZones() ?? [];
+  zonesByCountry.set(country, zones);
+  return zones;
 }
 
 /** The shorter way round the clock: +12 and -12 are the same hour. */
@@ -71,11 +76,22 @@ function hoursBetween(one: number, other: number): number {
   return Math.min(apart, DAY_MINUTES - apart) / 60;
 }
 
+/** Making a clock is slow and some countries have thirty; there are some 400 zones in all countries together. */
+const homeClocks = new Map<string, Intl.DateTimeFormat>();
+
+function homeClock(zone: string): Intl.DateTimeFormat {
+  const clock = homeClocks.get(zone) ?? clockOf(zone);
+  homeClocks.set(zone, clock);
+  return clock;
+}
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+}
+
 /** Minutes ahead of UTC. */
-function offsetMinutes(zone: string, at: Date): number {
-  const name = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
-    .formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value;
+function offsetMinutes(clock: Intl.DateTimeFormat, at: Date): number {
+  const name = clock.formatToParts(at).find((part) => part.type === "timeZoneName")?.value;
   const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})/.exec(name ?? "") ?? [];
   if (sign === undefined) return 0;
   const ahead = Number(hours) * 60 + Number(minutes);
