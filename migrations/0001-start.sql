@@ -92,7 +92,7 @@ create table reminders (
   at text not null,
   escalation integer not null check (escalation in (0, 1))
 ) strict;
-create index reminders_by_task on reminders (task_id, id);
+create index reminders_of_case on reminders (case_id, id);
 create index reminders_by_case on reminders (case_id, at) where escalation = 0;
 
 create table digests (

@@ -21,6 +21,8 @@ export type CaseEvent =
       readonly because: readonly string[];
       readonly dueAt: Instant;
     }
+  /** Nothing asks for it any more, and nobody had answered it. */
+  | { readonly kind: "task-dropped"; readonly task: TaskId }
   | {
       readonly kind: "task-answered";
       readonly task: TaskId;

@@ -37,16 +37,28 @@ export function createNotices(parts: NoticeParts): Notices {
     outbox.show({ ref, lane: root, channel: channelOf(caseId), threadRef: root, ...message }, at);
   }
 
-  function showReminders(current: Case, task: CaseTask, at: Instant): void {
-    storage.reminders.ofTask(task.id).forEach(({ id, to, escalation }, index) => {
-      const about = { task, case: current, to, nth: index + 1 };
+  function showReminders(current: Case, at: Instant): void {
+    const nth = new Map<number, number>();
+    for (const { id, task: about, to, escalation } of storage.reminders.ofCase(current.id)) {
+      nth.set(about, (nth.get(about) ?? 0) + 1);
+      const task = current.tasks.find((one) => one.id === about);
       inThread(
         current.id,
         REF.reminder(id),
-        escalation ? escalationMessage(about, reader) : reminderMessage(about, reader),
+        reminderText(current, task, { to, escalation, nth: nth.get(about) ?? 1 }),
         at,
       );
-    });
+    }
+  }
+
+  function reminderText(
+    current: Case,
+    task: CaseTask | undefined,
+    { to, nth, escalation }: { readonly to: string; readonly nth: number; readonly escalation: boolean },
+  ): Content {
+    if (task === undefined) return noLongerRaised(reader);
+    const about = { task, case: current, to, nth };
+    return escalation ? escalationMessage(about, reader) : reminderMessage(about, reader);
   }
 
   /** The case with its new reminder, and under that the reactions to click on. */
@@ -68,7 +80,7 @@ export function createNotices(parts: NoticeParts): Notices {
     for (const ref of outbox.refs(`${root}:`)) {
       if (!thread.has(ref.slice(root.length + 1))) inThread(current.id, ref, noLongerRaised(reader), at);
     }
-    for (const task of current.tasks) showReminders(current, task, at);
+    showReminders(current, at);
   }
 
   return {

@@ -8,6 +8,7 @@ import { type Database, inTransaction, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptAssessment, Strings } from "./shapes.ts";
 import { type AnswerRow, givenAnswer } from "./task-answers.ts";
+import { IS_ASKED } from "./tasks.ts";
 
 const LIST_LIMIT = 200;
 
@@ -26,7 +27,7 @@ const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, d
     (select body from assessments where case_id = cases.id order by id desc limit 1) as assessment
   from cases where id = ?`;
 const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, opened_at as openedAt, due_at as dueAt
-  from tasks where case_id = ? order by id`;
+  from tasks where case_id = ? and ${IS_ASKED} order by id`;
 const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
   from task_answers where task_id in (select id from tasks where case_id = ?) order by id`;
 

@@ -8,12 +8,13 @@ const COUNT_REMINDER =
   "update tasks set reminders = reminders + 1, last_reminded_at = max(coalesce(last_reminded_at, ''), @at) where id = @task";
 const MARK_ESCALATED = "update tasks set escalated = 1 where id = @task";
 const SELECT_TASK_OF = "select task_id from reminders where id = ?";
-const SELECT_OF_TASK =
-  'select id, sent_to as "to", at, escalation from reminders where task_id = ? order by id';
+const SELECT_OF_CASE =
+  'select id, task_id as task, sent_to as "to", at, escalation from reminders where case_id = ? order by id';
 const COUNT_SINCE = "select count(*) from reminders where case_id = ? and at >= ? and escalation = 0";
 
 interface ReminderRow {
   readonly id: number;
+  readonly task: number;
   readonly to: string;
   readonly at: Instant;
   readonly escalation: number;
@@ -25,7 +26,7 @@ export function createReminders(db: Database): ReminderStore {
   const countReminder = db.prepare(COUNT_REMINDER);
   const markEscalated = db.prepare(MARK_ESCALATED);
   const selectTaskOf = db.prepare<[number], number>(SELECT_TASK_OF).pluck();
-  const selectOfTask = db.prepare<[number], ReminderRow>(SELECT_OF_TASK);
+  const selectOfCase = db.prepare<[number], ReminderRow>(SELECT_OF_CASE);
   const countSince = db.prepare<[number, Instant], number>(COUNT_SINCE).pluck();
 
   return {
@@ -38,8 +39,8 @@ export function createReminders(db: Database): ReminderStore {
         return Number(made.lastInsertRowid);
       }),
     taskOf: (id) => selectTaskOf.get(id),
-    ofTask: (task) =>
-      selectOfTask.all(task).map(({ escalation, ...row }) => ({ ...row, escalation: escalation === 1 })),
+    ofCase: (caseId) =>
+      selectOfCase.all(caseId).map(({ escalation, ...row }) => ({ ...row, escalation: escalation === 1 })),
     countSince: (caseId, since) => countSince.get(caseId, since) ?? 0,
   };
 }

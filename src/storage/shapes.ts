@@ -69,6 +69,7 @@ export const KeptEvent = z.discriminatedUnion("kind", [
     raised: strings,
   }),
   z.strictObject({ kind: z.literal("task-opened"), task: TaskId, because: strings, dueAt: z.string() }),
+  z.strictObject({ kind: z.literal("task-dropped"), task: TaskId }),
   z.strictObject({ kind: z.literal("task-answered"), ...answered, note: z.exactOptional(z.string()) }),
   z.strictObject({ kind: z.literal("answer-withdrawn"), ...answered }),
   z.strictObject({ kind: z.literal("reminded"), task: TaskId, to: z.string(), nth: z.number() }),

@@ -7,16 +7,21 @@ import { type AnswerRow, givenAnswer } from "./task-answers.ts";
 const WAITING_LIMIT = 500;
 const END_OF_TIME = "9999-12-31T23:59:59.999Z";
 
+/** What nothing asks for and nobody has settled is dropped. */
+export const IS_ASKED = "(baseline = 1 or because <> '[]' or status <> 'open')";
+
 const INSERT_TASK = `insert into tasks (case_id, task, baseline, because, opened_at, due_at, owner, waiting)
   select id, @task, @baseline, @because, @openedAt, @dueAt, owner, decision is null from cases where id = @case`;
 const UPDATE_REASONS = "update tasks set because = ? where id = ?";
+const REOPEN = `update tasks set because = @because, opened_at = @openedAt, due_at = @dueAt
+  where case_id = @case and task = @task and not ${IS_ASKED} returning id`;
 const SELECT_CASE_OF = "select case_id from tasks where id = ?";
 const UPDATE_STATE = `update tasks set status = @status, quiet_until = @quietUntil, answered_at = @answeredAt,
     owner = coalesce(@takenBy, (select owner from cases where cases.id = tasks.case_id)),
-    waiting = not @done and (select decision is null from cases where cases.id = tasks.case_id)
+    waiting = not @done and (baseline = 1 or because <> '[]' or @status <> 'open') and (select decision is null from cases where cases.id = tasks.case_id)
   where id = @id`;
 const UPDATE_COUNTS = `update cases set
-    tasks = (select count(*) from tasks where case_id = @case),
+    tasks = (select count(*) from tasks where case_id = @case and ${IS_ASKED}),
     tasks_done = (select count(*) from tasks where case_id = @case and status in ('passed', 'failed', 'not-needed'))
   where id = @case`;
 
@@ -61,6 +66,7 @@ interface WaitingRow {
 export function createTasks(db: Database): TaskStore {
   const insertTask = db.prepare(INSERT_TASK);
   const updateReasons = db.prepare(UPDATE_REASONS);
+  const reopen = db.prepare<[Record<string, unknown>], number>(REOPEN).pluck();
   const selectCaseOf = db.prepare<[number], number>(SELECT_CASE_OF).pluck();
   const updateState = db.prepare(UPDATE_STATE);
   const updateCounts = db.prepare(UPDATE_COUNTS);
@@ -93,7 +99,11 @@ export function createTasks(db: Database): TaskStore {
 
   return {
     open: (given) => inTransaction(db, () => open(given)),
-    setReasons: (id, because) => void updateReasons.run(JSON.stringify(because), id),
+    setReasons: (id, because) =>
+      inTransaction(db, () => {
+        updateReasons.run(JSON.stringify(because), id);
+        derive(id);
+      }),
     caseOf,
 
     answer: (id, { answer, by, at, note, until }, key) =>
@@ -121,14 +131,13 @@ export function createTasks(db: Database): TaskStore {
   };
 
   function open({ case: caseId, task, baseline, because, openedAt, dueAt }: NewTask): number {
-    const made = insertTask.run({
-      case: caseId,
-      task,
-      baseline: baseline ? 1 : 0,
-      because: JSON.stringify(because),
-      openedAt,
-      dueAt,
-    });
+    const row = { case: caseId, task, because: JSON.stringify(because), openedAt, dueAt };
+    const dropped = reopen.get(row);
+    if (dropped !== undefined) {
+      derive(dropped);
+      return dropped;
+    }
+    const made = insertTask.run({ ...row, baseline: baseline ? 1 : 0 });
     if (made.changes === 0) throw new Error(`case ${caseId} does not exist, so it can have no task`);
     updateCounts.run({ case: caseId });
     return Number(made.lastInsertRowid);

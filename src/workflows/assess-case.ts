@@ -1,6 +1,6 @@
 import { assess } from "../assessment/assess.ts";
 import type { Assessment, PlannedTask } from "../domain/assessment.ts";
-import type { Case } from "../domain/case.ts";
+import type { Case, CaseTask } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { addWorkingHours, dayHours } from "../domain/working-time.ts";
@@ -53,6 +53,7 @@ export function keepAssessment(
     });
   }
   for (const planned of assessment.tasks) openTask(world, caseId, planned, given);
+  for (const task of before?.tasks ?? []) dropUnlessAsked(world, task, assessment.tasks, given);
   return caseNow(world, caseId);
 }
 
@@ -72,6 +73,19 @@ function openTask(
   const { id: task, baseline, because } = planned;
   tasks.open({ case: caseId, task, baseline, because, openedAt: at, dueAt });
   history.append(caseId, at, by, { kind: "task-opened", task, because, dueAt });
+}
+
+/** What an undone answer asked for is no longer asked for; an answer that somebody gave to it stays. */
+function dropUnlessAsked(
+  { storage }: World,
+  { id, case: caseId, task, because, baseline, state }: CaseTask,
+  planned: readonly PlannedTask[],
+  { by, at }: { readonly by: string; readonly at: Instant },
+): void {
+  if (planned.some((one) => one.id === task) || because.length === 0) return;
+  storage.tasks.setReasons(id, []);
+  if (!baseline && state.status === "open")
+    storage.history.append(caseId, at, by, { kind: "task-dropped", task });
 }
 
 function dueTime({ policy }: World, planned: PlannedTask, at: Instant): Instant {

@@ -67,7 +67,10 @@ export interface WaitingTask {
 
 export interface TaskStore {
   open(given: NewTask): number;
-  /** Replaces the checks that ask for a task which is open already. */
+  /**
+   * Replaces the checks that ask for a task. One that nothing asks for, that is no baseline and that nobody has
+   * settled is dropped: it is in no list and no case until `open` is called for it again.
+   */
   setReasons(id: number, because: readonly string[]): void;
   /** The case that a task belongs to. */
   caseOf(id: number): number | undefined;
@@ -99,9 +102,10 @@ export interface ReminderStore {
   create(given: NewReminder): number;
   /** The task that a reminder is about. */
   taskOf(id: number): number | undefined;
-  /** The reminders of a task, oldest first. */
-  ofTask(task: number): readonly {
+  /** The reminders of a case, oldest first; those of a task that was dropped as well. */
+  ofCase(caseId: number): readonly {
     readonly id: number;
+    readonly task: number;
     readonly to: string;
     readonly at: Instant;
     readonly escalation: boolean;

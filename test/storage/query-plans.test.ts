@@ -55,7 +55,7 @@ test.each<Hot>([
   ["tasks.waiting due", ({ tasks }) => tasks.waiting({ dueBefore: hour(90), limit: 50 })],
   ["tasks.answer", ({ tasks }) => tasks.answer(1, { answer: "mine", by: "U1", at: hour(1) }, "a")],
   ["tasks.withdraw", ({ tasks }) => tasks.withdraw(1, "a", hour(1))],
-  ["reminders.ofTask", ({ reminders }) => reminders.ofTask(1)],
+  ["reminders.ofCase", ({ reminders }) => reminders.ofCase(1)],
   ["reminders.countSince", ({ reminders }) => reminders.countSince(1, hour(0))],
   ["identifiers.earlierUses", ({ identifiers }) => identifiers.earlierUses([PHONE], hour(1), 2)],
   ["identifiers.remember", ({ identifiers }) => identifiers.remember(1, [PHONE], hour(1))],

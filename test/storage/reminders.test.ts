@@ -15,10 +15,10 @@ test("reminders are counted on their task; an escalation is none", () => {
   expect(tasks.waiting({ limit: 1 })).toMatchObject([
     { reminders: 2, lastRemindedAt: hour(2), escalated: true },
   ]);
-  expect(reminders.ofTask(task)).toEqual([
-    { id: first, to: "U1", at: hour(1), escalation: false },
-    { id: second, to: "U1", at: hour(2), escalation: false },
-    { id: third, to: "S1", at: hour(3), escalation: true },
+  expect(reminders.ofCase(caseId)).toEqual([
+    { id: first, task, to: "U1", at: hour(1), escalation: false },
+    { id: second, task, to: "U1", at: hour(2), escalation: false },
+    { id: third, task, to: "S1", at: hour(3), escalation: true },
   ]);
 });
 
@@ -28,7 +28,6 @@ test("a reminder knows its task; a task that does not exist has none", () => {
   const id = storage.reminders.create({ task, to: "U1", at: hour(1), escalation: false });
   expect(storage.reminders.taskOf(id)).toBe(task);
   expect(storage.reminders.taskOf(id + 1)).toBeUndefined();
-  expect(storage.reminders.ofTask(task + 1)).toEqual([]);
   expect(() =>
     storage.reminders.create({ task: task + 1, to: "U1", at: hour(1), escalation: false }),
   ).toThrow(`task ${task + 1} does not exist`);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { caseNow } from "../../src/workflows/assess-case.ts";
 import { answerTask, withdrawAnswer } from "../../src/workflows/answer-task.ts";
-import { ORDINARY, OWNER, openTestWorld, TUESDAY } from "../support/open-world.ts";
+import { caseNow } from "../../src/workflows/assess-case.ts";
 import { vet } from "../../src/workflows/vet.ts";
+import { ORDINARY, OWNER, openTestWorld, TUESDAY } from "../support/open-world.ts";
 
 /** Asked for by `verification-failed` only. */
 const EXTRA = "independent-identity-check";
@@ -50,7 +50,14 @@ test("one that somebody has answered stays, with its answer", () => {
   const { world, id, fail, takeBack, names } = start();
   fail();
   const extra = caseNow(world, id).tasks.find(({ task }) => task === EXTRA);
-  answerTask(world, { task: extra?.id ?? 0, answer: "passed", by: OWNER, via: "button", at: TUESDAY, key: "b" });
+  answerTask(world, {
+    task: extra?.id ?? 0,
+    answer: "passed",
+    by: OWNER,
+    via: "button",
+    at: TUESDAY,
+    key: "b",
+  });
   takeBack();
   expect(names()).toContain(EXTRA);
 });

@@ -249,7 +249,10 @@ describe("an escalation", () => {
     ]);
     expect(test.told.filter(({ what }) => what === "escalation")).toHaveLength(1);
     expect(
-      test.storage.reminders.ofCase(id).filter(({ task }) => task === taskOf(test, id, PAYEE).id).map(({ escalation }) => escalation),
+      test.storage.reminders
+        .ofCase(id)
+        .filter(({ task }) => task === taskOf(test, id, PAYEE).id)
+        .map(({ escalation }) => escalation),
     ).toEqual([false, false, false, true]);
   });
 
