@@ -39,13 +39,22 @@ const MENDABLE = new Set([
   "token_expired",
   "token_revoked",
 ]);
+/** Whatever else comes in place of an answer (a proxy's page) is none of Slack's. */
+const ERROR_CODE = /^[a-z0-9_]+$/;
 const TOO_MUCH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
+
+/** A preview would fetch what a candidate linked to, and show it in their words. */
+const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 
 export function createGateway(client: WebClient, log: Log): Gateway {
   return {
     async call(method, args) {
       if (method === RESPOND) return respond(args);
-      const checked = fitting(method, args, log);
+      const checked = fitting(
+        method,
+        method === "chat.postMessage" ? { ...args, ...NO_PREVIEWS } : args,
+        log,
+      );
       const answer = await callOnce(client, method, checked, log);
       if (answer.kind !== "never" || !TOO_MUCH.has(answer.error) || checked["blocks"] === undefined)
         return answer;
@@ -91,6 +100,7 @@ function judged(error: unknown, method: string, log: Log): Answer {
     return { kind: "later", error: "ratelimited", afterMs: error.retryAfter * 1000 };
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
+    if (!ERROR_CODE.test(code)) return { kind: "later", error: "no_answer" };
     if (FINE.has(code)) return { kind: "done" };
     // Slack explains itself here and nowhere else.
     if (TOO_MUCH.has(code))

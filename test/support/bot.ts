@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { type Bonafide, createBonafide } from "../../src/app.ts";
 import { type Environment, readConfig } from "../../src/config.ts";
 import { createMovableClock, type MovableClock } from "../../src/demo/movable-clock.ts";
-import type { ActionResult, PostedMessage, Snapshot } from "../../src/demo/protocol.ts";
+import type { ActionResult, OpenModal, PostedMessage, UserAction } from "../../src/demo/protocol.ts";
 import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/demo/workspace/index.ts";
 import { createLog } from "../../src/logger.ts";
 import { COMMANDS, EVENTS, OPTIONAL_SCOPES, SCOPES, SHORTCUTS } from "../../src/slack/manifest.ts";
+import { openStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
 
 export const NORA = "U0NORA";
 export const TOMAS = "U0TOMAS";
@@ -29,13 +30,20 @@ export interface TestBot {
   /** Every line that the bot logged. */
   readonly logged: readonly string[];
   vet(text: string, given?: { readonly user?: string; readonly channel?: string }): Promise<ActionResult>;
+  /** What a person does, until the bot has answered all of it. */
+  act(user: string, action: UserAction): Promise<ActionResult>;
+  /** The modal on top of what this person sees. */
+  modal(user?: string): OpenModal | undefined;
   /** Moves the clock, and does what is due then. */
   moveTo(time: string): Promise<void>;
   /** What stands in a channel, as one person sees it; the vetting channel and Nora when nothing is said. */
   messages(channel?: string, user?: string): readonly PostedMessage[];
   /** The messages of the case's thread, the root first. */
   thread(caseName: string): readonly PostedMessage[];
+  stop(): Promise<void>;
   restart(): Promise<void>;
+  /** Stops the bot and opens what it has kept. */
+  kept(): Promise<StorageWithBoxes>;
 }
 
 export interface TestBotOptions {
@@ -43,6 +51,10 @@ export interface TestBotOptions {
   readonly workspace?: Partial<WorkspaceOptions>;
   readonly app?: Partial<WorkspaceOptions["app"]>;
   readonly clockRuns?: boolean;
+  /** Error codes of Slack's that this test brings about on purpose; any other refused call fails it. */
+  readonly refusals?: readonly string[];
+  /** Texts that may be logged as errors here; any other error in the log fails the test. */
+  readonly errors?: readonly string[];
 }
 
 export const TOKENS = {
@@ -75,7 +87,7 @@ export async function startTestWorkspace(
       botId: "B0BONAFIDE",
       appId: "A0BONAFIDE",
       ...TOKENS,
-      scopes: [...SCOPES, ...OPTIONAL_SCOPES],
+      scopes: [...SCOPES, ...(options.environment?.["ALLOWED_USERGROUP"] ? OPTIONAL_SCOPES : [])],
       commands: COMMANDS,
       shortcuts: SHORTCUTS,
       events: EVENTS,
@@ -116,10 +128,25 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
   }
 
   let bonafide = await connect();
-  onTestFinished(() => bonafide.stop());
+  let isRunning = true;
+  async function stop(): Promise<void> {
+    if (isRunning) await bonafide.stop();
+    isRunning = false;
+  }
+  onTestFinished(async () => {
+    await stop();
+    expect(refusedCalls(workspace, options.refusals)).toEqual([]);
+    expect(loggedErrors(logged, options.errors)).toEqual([]);
+  });
 
   function messages(channel = VETTING, user = NORA): readonly PostedMessage[] {
     return workspace.snapshot(user).channels.find(({ id }) => id === channel)?.messages ?? [];
+  }
+
+  async function act(user: string, action: UserAction): Promise<ActionResult> {
+    const result = await workspace.act(user, action);
+    await bonafide.settled();
+    return result;
   }
 
   return {
@@ -130,11 +157,10 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
     clock,
     databasePath,
     logged,
-    async vet(text, { user = NORA, channel = VETTING } = {}) {
-      const result = await workspace.act(user, { do: "command", channel, command: "/vet", text });
-      await bonafide.settled();
-      return result;
-    },
+    act,
+    vet: (text, { user = NORA, channel = VETTING } = {}) =>
+      act(user, { do: "command", channel, command: "/vet", text }),
+    modal: (user = NORA) => workspace.snapshot(user).modals.at(-1),
     async moveTo(time) {
       await workspace.moveClock(new Date(time));
       await bonafide.runDue();
@@ -147,11 +173,33 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
       if (root === undefined) throw new Error(`${caseName} is not in the channel`);
       return [root, ...messages().filter((one) => one.threadTs === root.ts && !one.ephemeral)];
     },
+    stop,
     async restart() {
-      await bonafide.stop();
+      await stop();
       bonafide = await connect();
+      isRunning = true;
+    },
+    async kept() {
+      await stop();
+      const storage = openStorage({ path: databasePath, now: clock.now() });
+      onTestFinished(() => storage.close());
+      return storage;
     },
   };
+}
+
+/** The manifest's scopes cover every call, and Slack took every block: the workspace refuses what they do not. */
+export function refusedCalls(workspace: Workspace, expected: readonly string[] = []): readonly object[] {
+  return workspace.calls
+    .filter(({ ok, error = "" }) => !ok && !expected.includes(error))
+    .map(({ method, error, args }) => ({ method, error, args }));
+}
+
+function loggedErrors(logged: readonly string[], expected: readonly string[] = []): readonly string[] {
+  return logged.filter((line) => {
+    const { level, msg } = JSON.parse(line) as { level: number; msg: string };
+    return level >= 50 && !expected.includes(msg);
+  });
 }
 
 /** All that a message says, block by block, one line each. */
@@ -166,5 +214,3 @@ function leaves(node: unknown): readonly string[] {
     key === "text" && typeof value === "string" ? [value] : leaves(value),
   );
 }
-
-export type { Snapshot };
