@@ -1,8 +1,8 @@
 import type { Answer } from "../domain/task.ts";
 
 /**
- * Buttons. The value is the task's row, the case's number, the key of a stored draft (`form-open` without one opens
- * an empty form), or the page to show (`home-filter`).
+ * Buttons. The value is the task's row, the case's number, a draft (`form-open` without one opens an empty form), or
+ * the page to show (`home-filter`).
  */
 export const ACTION = {
   taskPassed: "task-passed",

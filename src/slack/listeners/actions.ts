@@ -3,8 +3,8 @@ import { caseName } from "../../domain/case.ts";
 import { ANSWERS } from "../../domain/task.ts";
 import { TASKS } from "../../playbook/tasks.ts";
 import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
-import { readCommand } from "../command/read-command.ts";
 import type { ReplyTo } from "../deliveries.ts";
+import { unpackDraft } from "../draft-value.ts";
 import { decisionForm } from "../forms/decision-form.ts";
 import { reasonForm } from "../forms/reason-form.ts";
 import { vetForm } from "../forms/vet-form.ts";
@@ -52,13 +52,8 @@ export function listenToActions(app: App, desk: Desk): void {
   });
   on(ACTION.formOpen, async ({ body, value, to, acked }) => {
     await acked();
-    await openForm(
-      desk,
-      body.trigger_id,
-      vetForm(understood(value), desk.reader.language, writeMetadata(to)),
-      to,
-      value,
-    );
+    const view = vetForm(unpackDraft(value), desk.reader.language, writeMetadata(to));
+    await openForm(desk, body.trigger_id, view, to);
   });
   on(ACTION.reasonOpen, async ({ body, value, to, acked }) => {
     await acked();
@@ -88,13 +83,6 @@ export function listenToActions(app: App, desk: Desk): void {
     desk.home.show(to.user, now(desk), Number(value) || 0);
     desk.sender.wake();
   });
-}
-
-/** What a person typed, read once more: the button carries the text itself, and so nothing has to be kept for it. */
-function understood(typed: string) {
-  const read = readCommand(typed);
-  if (read.kind === "unclear") return read.understood;
-  return read.kind === "submission" ? read.submission : {};
 }
 
 function via(body: BlockAction): "home" | "button" {

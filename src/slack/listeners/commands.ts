@@ -1,20 +1,20 @@
 import type { App } from "@slack/bolt";
 import { caseName } from "../../domain/case.ts";
 import { type Command, readCommand } from "../command/read-command.ts";
+import { unwrap } from "../command/unwrap.ts";
 import type { ReplyTo } from "../deliveries.ts";
+import { packDraft } from "../draft-value.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { catalogueReplies } from "../messages/catalogue.ts";
 import { caseListReply, taskListReply } from "../messages/lists.ts";
 import { quietWeekReply } from "../messages/not-opened.ts";
 import { helpReply, noSuchCaseReply, notSavedReply } from "../messages/replies.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
-import { unclearReply } from "../messages/unclear.ts";
+import { restOfTyped, unclearReply } from "../messages/unclear.ts";
 import { acknowledge, type Desk, now, take, tellIfAllowed } from "./desk.ts";
 import { openForm, writeMetadata } from "./open-form.ts";
 
 const LISTED = 20;
-/** What a button can carry; longer texts stand in full in the message itself. */
-const LONGEST_VALUE = 2000;
 
 export function listenToCommands(app: App, desk: Desk): void {
   app.command("/vet", async ({ command, ack, context }) => {
@@ -29,7 +29,7 @@ export function listenToCommands(app: App, desk: Desk): void {
       const { submission } = read;
       const given = { submission, by: to.user, via: "command", at: now(desk), reply: to } as const;
       if (await take(desk, "vet", `command:${command.trigger_id}`, given, acked)) return;
-      return ack(ephemeral(notSavedReply({ typed: command.text }, desk.reader)));
+      return ack(ephemeral(notSavedReply({ typed: unwrap(command.text) }, desk.reader)));
     }
     await acked();
     return tellIfAllowed(desk, to, () => answers(desk, read, to));
@@ -60,7 +60,10 @@ function answers(desk: Desk, asked: Question, { user }: ReplyTo) {
     case "checks":
       return catalogueReplies(desk.checks, reader);
     case "unclear":
-      return [unclearReply({ ...asked, draft: asked.typed.slice(0, LONGEST_VALUE) }, reader)];
+      return [
+        unclearReply({ ...asked, draft: packDraft(asked.understood) }, reader),
+        ...restOfTyped(asked.typed),
+      ];
   }
 }
 

@@ -8,13 +8,7 @@ import { type Desk, tell } from "./desk.ts";
  * Opens a form: the first thing after the acknowledgement, since the trigger lives three seconds. Who may is asked
  * from memory here, and from Slack when the form comes in.
  */
-export async function openForm(
-  desk: Desk,
-  triggerId: string,
-  view: ModalView,
-  to: ReplyTo,
-  typed = "",
-): Promise<void> {
+export async function openForm(desk: Desk, triggerId: string, view: ModalView, to: ReplyTo): Promise<void> {
   if (desk.access.isKnown(to.user) === false) {
     desk.log.warn({ user: to.user }, "someone who is not allowed was refused");
     return tell(desk, to, notAllowedReply({ ask: desk.vettingChannel }, desk.reader));
@@ -22,7 +16,7 @@ export async function openForm(
   const answer = await desk.gateway.openView(triggerId, view);
   if (answer.kind === "done") return;
   desk.log.warn({ error: answer.error }, "a form did not open");
-  tell(desk, to, notOpenedReply(typed, desk.reader));
+  tell(desk, to, notOpenedReply(desk.reader));
 }
 
 /** Carried by a form in `private_metadata`, so that its answer reaches the person where they began. */

@@ -1,12 +1,11 @@
 import type { Text } from "../../domain/text.ts";
 import { section } from "../blocks.ts";
 import { type Content, content, type Reader, say } from "./content.ts";
-import { asTyped } from "./unclear.ts";
 
-/** A form that Slack did not open; what was typed is given back. */
-export function notOpenedReply(typed: string, reader: Reader): Content {
+/** A form that Slack did not open; the message with what was typed and the button is still there. */
+export function notOpenedReply(reader: Reader): Content {
   const text = say(NOT_OPENED, reader);
-  return content(text, [section(text), ...(typed.trim() === "" ? [] : [asTyped(typed)])]);
+  return content(text, [section(text)]);
 }
 
 const NOT_OPENED: Text = {

@@ -91,7 +91,7 @@ const OPENED: Text = {
 
 /** What was typed is given back, so that nobody has to write it twice. */
 export function notSavedReply({ typed = "" }: { readonly typed?: string }, reader: Reader): Content {
-  return reply(say(NOT_SAVED, reader), ...(typed.trim() === "" ? [] : [asTyped(typed)]));
+  return reply(say(NOT_SAVED, reader), ...(typed.trim() === "" ? [] : [asTyped(typed, 3)]));
 }
 
 const NOT_SAVED: Text = {
@@ -125,16 +125,6 @@ export function onlyTheyMayAnswerReply({ allowed }: { readonly allowed: string }
 const ONLY_THEY: Text = {
   en: "Please ask a member of {who} to answer: only they may, so your reaction changed nothing.",
   de: "Bitte lassen Sie jemanden aus {who} antworten: Nur von dort zählt es, Ihre Reaktion hat nichts geändert.",
-};
-
-/** To the owner of the case, on a task that takes somebody else. */
-export function secondPersonReply({ task }: { readonly task: TaskId }, reader: Reader): Content {
-  return reply(say(SECOND_PERSON, reader, { title: TASKS[task].title }));
-}
-
-const SECOND_PERSON: Text = {
-  en: "Please ask a colleague to answer this one: *{title}*. Only somebody besides the owner of the case may pass it.",
-  de: "Bitte lassen Sie das jemand anderen beantworten: *{title}*. Mit „Passt“ darf nur antworten, wer nicht selbst für den Fall zuständig ist.",
 };
 
 /** `asked` is what was typed, such as V-99. */

@@ -7,13 +7,15 @@ import { type Content, content, linesThatFit, quotedText, type Reader, say } fro
 const PROBLEMS_SHOWN = 8;
 /** Slack takes this many characters in one piece of rich text; a command may be longer than one piece. */
 const PIECE = 2500;
-const PIECES = 3;
+/** Beside the reasons and the draft, and in a message that holds nothing else. */
+const PIECES = 2;
+const PIECES_ALONE = 3;
 
 export interface Unclear {
   readonly problems: readonly Text[];
   /** The text as it was typed, with Slack's wrapping undone. */
   readonly typed: string;
-  /** Key of the stored draft: what was understood. */
+  /** What was understood, as the button carries it. */
   readonly draft: string;
 }
 
@@ -36,13 +38,24 @@ const CHECK_FORM: Text = {
 const OPEN_FORM: Text = { en: "Open the form", de: "Formular öffnen" };
 const YOU_TYPED: Text = { en: "You typed:", de: "Sie haben eingegeben:" };
 
+/** What was typed beyond that: it has to come back in full, in as many messages as it takes. */
+export function restOfTyped(typed: string): Content[] {
+  const letters = [...clean(typed)].slice(PIECE * PIECES);
+  const messages: Content[] = [];
+  for (let from = 0; from < letters.length; from += PIECE * PIECES_ALONE) {
+    const text = letters.slice(from, from + PIECE * PIECES_ALONE).join("");
+    messages.push(content("…", [asTyped(text, PIECES_ALONE)]));
+  }
+  return messages;
+}
+
 /** Letter by letter in a fixed-width box: rich text has no markup that a candidate's text could start. */
-export function asTyped(typed: string): RichTextBlock {
-  const letters = [...clean(typed).slice(0, PIECE * PIECES * 2)];
-  const kept = letters.slice(0, PIECE * PIECES);
+export function asTyped(typed: string, most: number = PIECES): RichTextBlock {
+  const letters = [...clean(typed)];
   const pieces: string[] = [];
-  for (let from = 0; from < kept.length; from += PIECE) pieces.push(kept.slice(from, from + PIECE).join(""));
-  if (kept.length < letters.length) pieces.push("…");
+  for (let from = 0; from < letters.length && pieces.length < most; from += PIECE)
+    pieces.push(letters.slice(from, from + PIECE).join(""));
+  if (letters.length > most * PIECE) pieces.push("…");
   const elements = (pieces.length === 0 ? ["–"] : pieces).map((text) => ({ type: "text" as const, text }));
   return { type: "rich_text", elements: [{ type: "rich_text_preformatted", elements }] };
 }
