@@ -3,6 +3,7 @@ import type { ReadPlace } from "./place.ts";
 import type { Prefill } from "./prefill.ts";
 import { kindOfLink, PROFILE_KINDS, type ProfileKind, readLink, readProfile } from "./profiles.ts";
 import type { Reference } from "./read-references.ts";
+import { isStateRather } from "./us-states.ts";
 
 type Given<Name extends keyof Submission> = NonNullable<Submission[Name]>;
 
@@ -67,7 +68,7 @@ export function toPrefill(draft: Draft): Prefill {
   const profiles = Object.fromEntries(
     PROFILE_KINDS.flatMap((kind) => (draft.once[kind] === undefined ? [] : [[kind, draft.once[kind]]])),
   );
-  const location = { ...place, ...(timezone !== undefined && { timezone }) };
+  const location = { ...settled(place, draft), ...(timezone !== undefined && { timezone }) };
   const notes = [...draft.notes, ...draft.moreLinks].join("\n");
   return {
     ...(name !== undefined && { name }),
@@ -83,4 +84,13 @@ export function toPrefill(draft: Draft): Prefill {
     ...(draft.methods.size > 0 && { payment: { methods: [...draft.methods] } }),
     ...(notes !== "" && { notes }),
   };
+}
+
+/** Once everything is read, the other details say whether two letters were a country or a state of the US. */
+function settled(place: ReadPlace | undefined, draft: Draft): ReadPlace | undefined {
+  if (place?.maybeState === undefined) return place;
+  const { maybeState: _, ...read } = place;
+  const { city = "", country = "" } = read;
+  const details = { phones: [...draft.phones], timezone: draft.once.timezone };
+  return isStateRather(country, details) ? { city: `${city}, ${country}`, country: "US" } : read;
 }
