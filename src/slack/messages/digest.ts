@@ -162,14 +162,19 @@ function paragraphs(figures: DigestFigures, pen: Pen, reader: Reader): Paragraph
     { heading: say(RAISED_MOST, reader), lines: timesLines(figures.raisedMost, reader) },
     {
       heading: say(LINKED, reader),
-      lines: figures.linked.map((one) => {
-        const to = one.to.slice(0, CASES_SHOWN).map((name) => pen.case(name));
-        return `• ${pen.case(caseName(one.case))} ↔ ${to.join(", ")}`;
-      }),
+      lines: pairs(figures.linked).map(([one, other]) => `• ${pen.case(one)} ↔ ${pen.case(other)}`),
     },
     { heading: say(NOT_TOLD, reader), lines: timesLines(figures.unanswered, reader) },
   ];
   return all.filter(({ lines }) => lines.length > 0);
+}
+
+/** Two new cases that share something are linked to each other, and are one line. */
+function pairs(linked: DigestFigures["linked"]): readonly (readonly [string, string])[] {
+  const all = linked.flatMap(({ case: id, to }) =>
+    to.map((other) => [caseName(id), other].sort() as [string, string]),
+  );
+  return [...new Map(all.map((pair) => [pair.join(), pair])).values()];
 }
 
 const DONE: Text = { en: "Done", de: "Erledigt" };
