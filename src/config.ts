@@ -236,8 +236,16 @@ function toSlack(values: Values): SlackConfig | undefined {
 }
 
 /** The process's environment, with what `.env` in the working directory adds to it. */
-export function processEnvironment(): Environment {
+export function environmentWithFile(): Environment {
   if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
+}
+
+/**
+ * For the demo, which a team's own settings must not reach.
+ * @internal
+ */
+export function environmentAlone(): Environment {
   return process.env;
 }
 

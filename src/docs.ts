@@ -33,10 +33,10 @@ function settingsTable(): string {
 function withGenerated(text: string): string {
   const found = new Set<string>();
   const replaced = text.replace(
-    /(<!-- generated: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g,
+    /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
     (_, begin: string, name: string, end: string) => {
       found.add(name);
-      return begin + (generated[name] ?? "") + end;
+      return `${begin}${generated[name] ?? ""}\n${end}`;
     },
   );
   const lost = Object.keys(generated).filter((name) => !found.has(name));

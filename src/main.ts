@@ -1,6 +1,6 @@
 import { createBonafide } from "./app.ts";
 import { systemClock } from "./clock.ts";
-import { type Config, processEnvironment, readConfig, type SlackConfig } from "./config.ts";
+import { type Config, environmentWithFile, readConfig, type SlackConfig } from "./config.ts";
 import { createLog } from "./logger.ts";
 import { StartRefused } from "./slack/workspace.ts";
 import { DatabaseRefused } from "./storage/database.ts";
@@ -8,7 +8,7 @@ import { DatabaseRefused } from "./storage/database.ts";
 /** A stop that takes longer than this is ended: what was not sent is in the outbox. */
 const STOP_WITHIN_MS = 10_000;
 
-const read = readConfig(processEnvironment(), "bot");
+const read = readConfig(environmentWithFile(), "bot");
 if (!read.ok) refuse(read.problems);
 else await run(read.config);
 

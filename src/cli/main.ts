@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
-import { processEnvironment, readConfig } from "../config.ts";
+import { environmentWithFile, readConfig } from "../config.ts";
 import type { Command, ExitCode } from "./command.ts";
 
 /** Loaded when asked for: most commands have no use for Slack's client, which takes longer to load than they run. */
@@ -50,7 +50,7 @@ async function run(name: string, command: Command, args: readonly string[]): Pro
       `--now is ${JSON.stringify(now)}; wanted: a time such as 2026-02-03T10:00:00Z.`,
       `bonafide ${name} --help`,
     );
-  const read = readConfig(processEnvironment(), "command-line");
+  const read = readConfig(environmentWithFile(), "command-line");
   if (!read.ok) {
     for (const problem of read.problems) console.error(problem);
     return 2;

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { processEnvironment } from "../config.ts";
+import { environmentAlone } from "../config.ts";
 import { createLog } from "../logger.ts";
 import { type Demo, startDemo } from "./start-demo.ts";
 import { tellStory } from "./story.ts";
@@ -34,7 +34,7 @@ async function once(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const environment = processEnvironment();
+  const environment = environmentAlone();
   const port = Number(environment["PORT"] ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     console.error(`PORT is ${JSON.stringify(environment["PORT"])}; wanted: a whole number from 0 to 65535`);

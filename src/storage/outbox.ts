@@ -4,7 +4,7 @@ import { type Database, inTransaction } from "./database.ts";
 import { dueRows, nextTime } from "./outbox-due.ts";
 import { type MessageRow, type NewRow, type OutboxRow, prepareOutbox } from "./outbox-rows.ts";
 
-/** A message as it should read. `ref` is our own name for it; rows of one `lane` are sent in order. @internal */
+/** A message as it should read. `ref` is our own name for it; rows of one `lane` are sent in order. */
 export interface Shown {
   readonly ref: string;
   readonly lane: string;
@@ -15,7 +15,7 @@ export interface Shown {
   readonly blocks: readonly unknown[];
 }
 
-/** Any other call. `targetRef` becomes `channel` and `ts` (`timestamp` for reactions.*), `threadRef` becomes `thread_ts`. @internal */
+/** Any other call. `targetRef` becomes `channel` and `ts` (`timestamp` for reactions.*), `threadRef` becomes `thread_ts`. */
 export interface Call {
   readonly lane: string;
   readonly method: string;

@@ -14,7 +14,6 @@ import {
   onlyTheyMayAnswerReply,
   reasonWantedReply,
   receivedReply,
-  secondPersonReply,
 } from "../../src/slack/messages/replies.ts";
 import { rootMessage } from "../../src/slack/messages/root.ts";
 import { taskMessages } from "../../src/slack/messages/tasks.ts";
@@ -93,7 +92,6 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
     notSavedReply({ typed: text.repeat(many) }, reader),
     reasonWantedReply({ row: 41, task: "report-and-contain" }, reader),
     onlyTheyMayAnswerReply({ allowed: "S0TEAM01" }, reader),
-    secondPersonReply({ task: "screen-against-sanctions" }, reader),
     noSuchCaseReply({ asked: text }, reader),
   ];
 }
