@@ -1,7 +1,8 @@
 import type { Clock } from "../clock.ts";
 import { toInstant } from "../domain/instant.ts";
 import type { Log } from "../logger.ts";
-import type { Outbox, OwedCall } from "../storage/outbox.ts";
+import type { Outbox } from "../storage/outbox.ts";
+import type { OwedCall } from "../storage/outbox-due.ts";
 import type { Answer, Gateway } from "./gateway.ts";
 
 /** Slack takes about one message a second per channel; a burst earns a 429. */
@@ -46,6 +47,8 @@ export function createSender(parts: SenderParts): Sender {
     cutShort();
     running ??= run().finally(() => {
       running = undefined;
+      // Woken between its last look and now.
+      if (again) wake();
     });
   }
 
@@ -66,12 +69,19 @@ export function createSender(parts: SenderParts): Sender {
   /** One call per lane and channel at a time; calls of different channels go side by side. */
   async function drain(): Promise<void> {
     while (!stopped) {
-      const due = oncePerChannel(outbox.due(toInstant(clock.now()), BATCH));
+      const { due, ready } = look();
       if (due.length === 0) return;
-      const ready = due.filter((call) => paceLeft(call) <= 0);
       if (ready.length > 0) await Promise.all(ready.map(send));
       else await pause(Math.min(...due.map(paceLeft)));
     }
+  }
+
+  /** Looks further back while nothing can go: what waits for a busy channel must not hide what goes elsewhere. */
+  function look(limit = BATCH): { readonly due: readonly OwedCall[]; readonly ready: readonly OwedCall[] } {
+    const offered = outbox.due(toInstant(clock.now()), limit);
+    const due = oncePerChannel(offered);
+    const ready = due.filter((call) => paceLeft(call) <= 0);
+    return ready.length > 0 || offered.length < limit ? { due, ready } : look(limit * 4);
   }
 
   async function send(call: OwedCall): Promise<void> {
