@@ -1,6 +1,17 @@
 import type { Instant } from "../domain/instant.ts";
-import type { OwedCall } from "./outbox.ts";
 import type { OutboxRow, OutboxRows } from "./outbox-rows.ts";
+
+/** A call to make now. */
+export interface OwedCall {
+  readonly id: number;
+  readonly lane: string;
+  readonly method: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly channel?: string;
+  /** The ref of the message that this call posts; `sent` wants to know where it went. */
+  readonly names?: string;
+  readonly attempts: number;
+}
 
 /** Where a row goes; or that it waits for another row to be posted; or why it never can be sent. */
 type Way =

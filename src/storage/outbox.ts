@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "../domain/instant.ts";
 import { type Database, inTransaction } from "./database.ts";
-import { dueRows, nextTime } from "./outbox-due.ts";
+import { dueRows, nextTime, type OwedCall } from "./outbox-due.ts";
 import { type MessageRow, type NewRow, type OutboxRow, prepareOutbox } from "./outbox-rows.ts";
 
 /** A message as it should read. `ref` is our own name for it; rows of one `lane` are sent in order. */
@@ -25,17 +25,6 @@ export interface Call {
   readonly threadRef?: string;
   /** An unsent call of the same lane with the same key is replaced. */
   readonly collapse?: string;
-}
-
-export interface OwedCall {
-  readonly id: number;
-  readonly lane: string;
-  readonly method: string;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly channel?: string;
-  /** The ref of the message that this call posts; `sent` wants to know where it went. */
-  readonly names?: string;
-  readonly attempts: number;
 }
 
 interface Place {

@@ -1,4 +1,5 @@
-import type { Call, Outbox, OwedCall, Shown } from "../../src/storage/outbox.ts";
+import type { Call, Outbox, Shown } from "../../src/storage/outbox.ts";
+import type { OwedCall } from "../../src/storage/outbox-due.ts";
 import { hour } from "./examples.ts";
 
 export const ROOT = { ref: "case:1", lane: "case:1", channel: "C1" } as const;
