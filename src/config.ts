@@ -87,7 +87,7 @@ export const VARIABLES = [
   { name: "DIGEST_AT", meaning: "When the weekly digest comes", fallback: "mon 09:00" },
   {
     name: "REMIND_AFTER_HOURS",
-    meaning: "Working hours until a task that a finding asked for is due",
+    meaning: "Working hours until a task that a strong or moderate finding asked for is due",
     fallback: "6",
   },
   {

@@ -1,6 +1,7 @@
 import { assess } from "../assessment/assess.ts";
 import type { Assessment, PlannedTask } from "../domain/assessment.ts";
 import type { Case, CaseTask } from "../domain/case.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { addWorkingHours, dayHours } from "../domain/working-time.ts";
@@ -8,8 +9,8 @@ import { identifiers } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
 import type { World } from "./world.ts";
 
-/** Steps asked of everyone are part of the ordinary process: they are due after this many working days. */
-const BASELINE_DUE_AFTER_DAYS = 3;
+/** What is asked of everyone, or because of a remark, is part of the ordinary process: due after this many working days. */
+const UNHURRIED_DAYS = 3;
 
 /** What is asked of a submission. `seenAt`: when it was typed; `itself`: its own case, which is no earlier one. */
 export function assessSubmission(
@@ -52,7 +53,7 @@ export function keepAssessment(
       raised: assessment.findings.filter((finding) => !finding.settled).map((finding) => finding.check),
     });
   }
-  for (const planned of assessment.tasks) openTask(world, caseId, planned, given);
+  for (const planned of assessment.tasks) openTask(world, caseId, planned, assessment.findings, given);
   for (const task of before?.tasks ?? []) dropUnlessAsked(world, task, assessment.tasks, given);
   return caseNow(world, caseId);
 }
@@ -61,6 +62,7 @@ function openTask(
   world: World,
   caseId: number,
   planned: PlannedTask,
+  findings: readonly Finding[],
   { before, by, at }: { readonly before?: Case; readonly by: string; readonly at: Instant },
 ): void {
   const { tasks, history } = world.storage;
@@ -69,7 +71,11 @@ function openTask(
     if (open.because.join() !== planned.because.join()) tasks.setReasons(open.id, planned.because);
     return;
   }
-  const dueAt = dueTime(world, planned, at);
+  const dueAt = dueTime(
+    world,
+    findings.filter(({ check }) => planned.because.includes(check)),
+    at,
+  );
   const { id: task, baseline, because } = planned;
   tasks.open({ case: caseId, task, baseline, because, openedAt: at, dueAt });
   history.append(caseId, at, by, { kind: "task-opened", task, because, dueAt });
@@ -88,14 +94,10 @@ function dropUnlessAsked(
     storage.history.append(caseId, at, by, { kind: "task-dropped", task });
 }
 
-function dueTime({ policy }: World, planned: PlannedTask, at: Instant): Instant {
+function dueTime({ policy }: World, asking: readonly Finding[], at: Instant): Instant {
   const { calendar, remindAfterHours } = policy;
-  const asked = planned.because.length > 0;
-  return addWorkingHours(
-    at,
-    asked ? remindAfterHours : BASELINE_DUE_AFTER_DAYS * dayHours(calendar),
-    calendar,
-  );
+  const isPressing = asking.some(({ strength }) => strength !== "weak");
+  return addWorkingHours(at, isPressing ? remindAfterHours : UNHURRIED_DAYS * dayHours(calendar), calendar);
 }
 
 /** Assesses a case again after something about it changed, and shows people what is different. */

@@ -121,6 +121,18 @@ describe("vetting somebody", () => {
   });
 });
 
+test("a remark hurries nobody: its task is due with the ordinary steps", () => {
+  const test = openTestWorld();
+  const paused: Submission = {
+    ...ORDINARY,
+    stage: "interview",
+    interviews: [{ on: "2026-03-02", mode: "video", camera: "on", observations: ["reading-or-long-pauses"] }],
+  };
+  const { assessment, tasks } = vetted(test, paused);
+  expect(assessment.findings).toMatchObject([{ strength: "weak" }]);
+  expect(new Set(tasks.map(({ dueAt }) => dueAt))).toEqual(new Set(["2026-03-06T09:00:00.000Z"]));
+});
+
 describe("somebody who was vetted before", () => {
   const again: Submission = { ...ORDINARY, name: "Doe, Jane", role: "Data engineer" };
 
