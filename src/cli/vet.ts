@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { toReport } from "../assessment/report.ts";
 import { type Case, caseName } from "../domain/case.ts";
 import { toInstant } from "../domain/instant.ts";
-import { readSubmission } from "../domain/submission.ts";
+import { readSubmission } from "../domain/read-submission.ts";
 import type { Language } from "../domain/text.ts";
 import { vet } from "../workflows/vet.ts";
 import type { World } from "../workflows/world.ts";

@@ -5,7 +5,8 @@ import { clear, defineCheck, notApplicable, type Outcome, raise } from "../../sr
 import { CHECKS } from "../../src/checks/index.ts";
 import { paidOnlyInCrypto } from "../../src/checks/payment/paid-only-in-crypto.ts";
 import type { Category } from "../../src/domain/finding.ts";
-import { readSubmission, type Submission } from "../../src/domain/submission.ts";
+import { readSubmission } from "../../src/domain/read-submission.ts";
+import type { Submission } from "../../src/domain/submission.ts";
 import { verbatim } from "../../src/domain/text.ts";
 import type { EarlierUse } from "../../src/facts/identifiers.ts";
 import { type Gathered, known } from "../../src/facts/index.ts";

@@ -1,4 +1,5 @@
-import { readSubmission, type Submission } from "../../domain/submission.ts";
+import { readSubmission } from "../../domain/read-submission.ts";
+import type { Submission } from "../../domain/submission.ts";
 import type { Text } from "../../domain/text.ts";
 import { type Draft, emptyDraft, giveLink, giveOnce, toPrefill } from "./draft.ts";
 import { type Details, findDetails } from "./find-details.ts";

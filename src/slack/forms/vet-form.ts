@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import { readSubmission, type Submission } from "../../domain/submission.ts";
+import { readSubmission } from "../../domain/read-submission.ts";
+import type { Submission } from "../../domain/submission.ts";
 import type { Language, Text } from "../../domain/text.ts";
 import { VIEW } from "../action-ids.ts";
 import { context, header, plain, section } from "../blocks.ts";

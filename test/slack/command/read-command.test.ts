@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readSubmission } from "../../../src/domain/submission.ts";
+import { readSubmission } from "../../../src/domain/read-submission.ts";
 import { KEYS } from "../../../src/slack/command/key-names.ts";
 import { readCommand } from "../../../src/slack/command/read-command.ts";
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { readSubmission } from "../../../src/domain/read-submission.ts";
 import { STAGES } from "../../../src/domain/stage.ts";
 import {
   CAMERAS,
@@ -6,7 +7,6 @@ import {
   INTERVIEW_MODES,
   OBSERVATIONS,
   PAYMENT_METHODS,
-  readSubmission,
   SOURCE_CHANNELS,
 } from "../../../src/domain/submission.ts";
 import { clean } from "../../../src/slack/blocks.ts";

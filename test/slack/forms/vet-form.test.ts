@@ -1,7 +1,8 @@
 import type { ViewOutput } from "@slack/bolt";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { readSubmission, Submission } from "../../../src/domain/submission.ts";
+import { readSubmission } from "../../../src/domain/read-submission.ts";
+import { Submission } from "../../../src/domain/submission.ts";
 import { LANGUAGES } from "../../../src/domain/text.ts";
 import { problemsInView } from "../../../src/slack/block-kit/index.ts";
 import { readCommand } from "../../../src/slack/command/read-command.ts";
