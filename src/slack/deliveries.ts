@@ -30,8 +30,8 @@ export interface ReplyTo {
   readonly user: string;
   /** Good for half an hour; without it the answer stands in the vetting channel. */
   readonly responseUrl?: string;
-  /** The `ts` of the message whose thread they were looking at. */
-  readonly thread?: string;
+  /** The thread that they were looking at, by the message it hangs under. */
+  readonly thread?: { readonly channel: string; readonly ts: string };
 }
 
 /** Does the work of one delivery. What it changes and `finish` are one transaction. */
@@ -69,15 +69,19 @@ export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, l
     }
   }
 
+  function workOff(): Promise<void> {
+    again = true;
+    work ??= run().finally(() => {
+      work = undefined;
+      // Asked for between the last look and now.
+      return again ? workOff() : undefined;
+    });
+    return work;
+  }
+
   return {
     keep: (kind, key, payload) => inbox.receive({ key, kind, payload, at: toInstant(clock.now()) }),
-    workOff() {
-      again = true;
-      work ??= run().finally(() => {
-        work = undefined;
-      });
-      return work;
-    },
+    workOff,
   };
 }
 

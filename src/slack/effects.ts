@@ -15,7 +15,7 @@ import {
   reasonWantedReply,
   receivedReply,
 } from "./messages/replies.ts";
-import { reminderOf } from "./refs.ts";
+import { REF, reminderOf } from "./refs.ts";
 import type { Reply } from "./reply.ts";
 
 export interface EffectParts {
@@ -97,7 +97,10 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
       via: "reaction",
       key: `reaction:${channel}:${ts}:${by}:${name}`,
     } as const;
-    const to = { user: by, thread: ts };
+    // Slack takes an answer under the message that began the thread, not under a reply such as the reminder.
+    const caseId = storage.tasks.caseOf(task);
+    const thread = caseId === undefined ? undefined : storage.outbox.placeOf(REF.root(caseId));
+    const to = { user: by, ...(thread !== undefined && { thread }) };
     if (!isAllowed) {
       parts.log.warn({ user: by }, "a reaction by someone who is not allowed was ignored");
       if (storage.inbox.receive({ key: `told:${by}`, kind: "told", payload: null, at })) {

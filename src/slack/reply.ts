@@ -21,13 +21,8 @@ export function createReply(outbox: Outbox, vettingChannel: string, clock: Clock
       outbox.owe({ lane, method: RESPOND, args }, at);
       return;
     }
-    const args = {
-      channel: vettingChannel,
-      user,
-      text,
-      blocks,
-      ...(thread !== undefined && { thread_ts: thread }),
-    };
-    outbox.owe({ lane, method: "chat.postEphemeral", args, channel: vettingChannel }, at);
+    const channel = thread?.channel ?? vettingChannel;
+    const args = { channel, user, text, blocks, ...(thread !== undefined && { thread_ts: thread.ts }) };
+    outbox.owe({ lane, method: "chat.postEphemeral", args, channel }, at);
   };
 }

@@ -1,6 +1,6 @@
 import type { PostedMessage, Surface, ViewState } from "../../src/demo/protocol.ts";
 import { formState } from "../../src/slack/forms/form-state.ts";
-import { NORA, type TestBot, textOf, VETTING } from "../support/bot.ts";
+import { BOT, NORA, type TestBot, textOf, VETTING } from "../support/bot.ts";
 
 /** A line that opens a case in which payment does not fit. */
 export const CRYPTO = "Sam Rivera sam.rivera@example.com | role: Developer | pay: crypto";
@@ -65,9 +65,9 @@ export function taskList(bot: TestBot, caseName = "V-1"): PostedMessage {
   return only(bot.thread(caseName).filter((one) => textOf(one).startsWith("What settles it")));
 }
 
-/** What a reminder is known by: only reminders carry reactions. */
+/** The messages that the bot put its own reactions under. */
 export function reminders(bot: TestBot, caseName = "V-1"): readonly PostedMessage[] {
-  return bot.thread(caseName).filter((one) => one.reactions.length > 0);
+  return bot.thread(caseName).filter((one) => one.reactions.some(({ users }) => users.includes(BOT)));
 }
 
 /** The messages that only this person sees, oldest first. */
