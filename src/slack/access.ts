@@ -23,10 +23,15 @@ export function createAccess(
   let members: ReadonlySet<string> | undefined;
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
+  let changes = 0;
 
   async function read(): Promise<void> {
     try {
-      members = new Set(await membersOf(client, config));
+      // Somebody who joins while Slack is being asked may be missing from its answer.
+      for (let seen = -1; seen !== changes; ) {
+        seen = changes;
+        members = new Set(await membersOf(client, config));
+      }
       readAt = performance.now();
     } catch (error) {
       log.warn({ error }, "could not ask Slack who may use the bot; the last answer holds");
@@ -45,6 +50,7 @@ export function createAccess(
       return members?.has(user) ?? false;
     },
     forget() {
+      changes += 1;
       readAt = Number.NEGATIVE_INFINITY;
     },
   };

@@ -1,0 +1,156 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createDeliveries, type Effects, type Incoming } from "../../src/slack/deliveries.ts";
+import { openStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
+import { recordingLog } from "../support/recording-log.ts";
+
+const NOW = new Date("2026-03-03T09:00:00.000Z");
+const UNDO: Incoming["undo"] = {
+  by: "U1",
+  task: 7,
+  via: "button",
+  at: "2026-03-03T09:00:00.000Z",
+  reply: { user: "U1" },
+};
+
+function open(): StorageWithBoxes {
+  const storage = openStorage({ path: ":memory:", now: NOW });
+  onTestFinished(() => storage.close());
+  return storage;
+}
+
+/** One process: its effects write down what they did; `meanwhile` happens in the middle of one. */
+function start(
+  storage: StorageWithBoxes,
+  meanwhile: (done: readonly string[]) => void | Promise<void> = () => {},
+) {
+  const done: string[] = [];
+  const act = (kind: string) => async (payload: { readonly by: string }, finish: () => void) => {
+    await meanwhile(done);
+    storage.transaction(() => {
+      done.push(`${kind} ${payload.by}`);
+      finish();
+    });
+  };
+  const effects: Effects = {
+    vet: act("vet"),
+    reaction: act("reaction"),
+    answer: act("answer"),
+    undo: act("undo"),
+    explain: act("explain"),
+    decide: act("decide"),
+  };
+  const { log, logged } = recordingLog();
+  return { done, logged, deliveries: createDeliveries(storage.inbox, effects, { now: () => NOW }, log) };
+}
+
+describe("a delivery", () => {
+  test("has one effect, however often it is seen", async () => {
+    const { deliveries, done } = start(open());
+    expect(deliveries.keep("undo", "click:1", UNDO)).toBe(true);
+    expect(deliveries.keep("undo", "click:1", UNDO)).toBe(false);
+    await deliveries.workOff();
+    expect(deliveries.keep("undo", "click:1", UNDO)).toBe(false);
+    await deliveries.workOff();
+    expect(done).toEqual(["undo U1"]);
+  });
+
+  test("has no effect before somebody works it off", () => {
+    const { deliveries, done } = start(open());
+    deliveries.keep("undo", "click:1", UNDO);
+    expect(done).toEqual([]);
+  });
+
+  test("is worked off in the order in which it came, one after the other", async () => {
+    let running = 0;
+    const { deliveries, done } = start(open(), async () => {
+      running += 1;
+      expect(running).toBe(1);
+      await Promise.resolve();
+      running -= 1;
+    });
+    for (const by of ["U3", "U1", "U2"]) deliveries.keep("undo", `click:${by}`, { ...UNDO, by });
+    await Promise.all([deliveries.workOff(), deliveries.workOff()]);
+    expect(done).toEqual(["undo U3", "undo U1", "undo U2"]);
+  });
+
+  test("whose effect fails is tried again, and does not hold up the next", async () => {
+    let fails = true;
+    const { deliveries, done, logged } = start(open(), () => {
+      if (!fails) return;
+      fails = false;
+      throw new Error("Jane Doe could not be kept");
+    });
+    deliveries.keep("undo", "click:1", UNDO);
+    deliveries.keep("undo", "click:2", { ...UNDO, by: "U2" });
+    await deliveries.workOff();
+    expect(done).toEqual(["undo U2"]);
+    expect(logged).toMatchObject([{ level: "error", fields: { kind: "undo" } }]);
+    await deliveries.workOff();
+    expect(done).toEqual(["undo U2", "undo U1"]);
+    await deliveries.workOff();
+    expect(done).toHaveLength(2);
+  });
+
+  test("of a kind that this version does not know is kept for one that does", async () => {
+    const storage = open();
+    const { deliveries, logged } = start(storage);
+    storage.inbox.receive({ key: "k", kind: "__proto__", payload: {}, at: UNDO.at });
+    await deliveries.workOff();
+    expect(logged).toMatchObject([{ level: "error", fields: { kind: "__proto__" } }]);
+    expect(storage.inbox.pending()).toHaveLength(1);
+  });
+
+  test("that cannot be kept throws, so that nobody tells Slack it was", () => {
+    const storage = openStorage({ path: ":memory:", now: NOW });
+    const { deliveries } = start(storage);
+    storage.close();
+    expect(() => deliveries.keep("undo", "click:1", UNDO)).toThrow();
+  });
+
+  test.each(Array.from({ length: 14 }, (_, ticks) => [ticks]))(
+    "that comes %i ticks into the work is worked off with it",
+    async (ticks) => {
+      const { deliveries, done } = start(open());
+      deliveries.keep("undo", "click:1", UNDO);
+      const working = deliveries.workOff();
+      for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
+      deliveries.keep("undo", "click:2", { ...UNDO, by: "U2" });
+      await deliveries.workOff();
+      await working;
+      expect(done).toEqual(["undo U1", "undo U2"]);
+    },
+  );
+});
+
+describe("after a crash", () => {
+  test("between keeping and working off, the next process works it off, once", async () => {
+    const storage = open();
+    start(storage).deliveries.keep("undo", "click:1", UNDO);
+    const next = start(storage);
+    await next.deliveries.workOff();
+    expect(next.done).toEqual(["undo U1"]);
+    const third = start(storage);
+    await third.deliveries.workOff();
+    expect(third.done).toEqual([]);
+    expect(third.deliveries.keep("undo", "click:1", UNDO)).toBe(false);
+  });
+
+  test("in the middle of an effect, nothing of it is there and the next process does it whole", async () => {
+    const storage = open();
+    const crashing: Effects["undo"] = async (_, finish) =>
+      storage.transaction(() => {
+        storage.digests.settled(UNDO.at);
+        finish();
+        throw new Error("power cut");
+      });
+    const { log } = recordingLog();
+    const effects = { undo: crashing } as Partial<Effects> as Effects;
+    const first = createDeliveries(storage.inbox, effects, { now: () => NOW }, log);
+    first.keep("undo", "click:1", UNDO);
+    await first.workOff();
+    expect(storage.digests.lastAt()).toBeUndefined();
+    const next = start(storage);
+    await next.deliveries.workOff();
+    expect(next.done).toEqual(["undo U1"]);
+  });
+});
