@@ -79,16 +79,6 @@ export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, l
     return work;
   }
 
-  function workOff(): Promise<void> {
-    again = true;
-    work ??= run().finally(() => {
-      work = undefined;
-      // Asked for between the last look and now.
-      return again ? workOff() : undefined;
-    });
-    return work;
-  }
-
   return {
     keep: (kind, key, payload) => inbox.receive({ key, kind, payload, at: toInstant(clock.now()) }),
     workOff,
