@@ -88,7 +88,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
   const access = createAccess(client, slack, log);
   const reply = createReply(outbox, vettingChannel, clock);
-  const home = createHome(storage, reader);
+  const home = createHome(storage, reader, vettingChannel);
   const allowed = slack.allowedUsergroup ?? vettingChannel;
   const effects = createEffects({
     world,

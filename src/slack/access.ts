@@ -7,11 +7,11 @@ const FRESH_FOR_MS = 300_000;
 
 /** Who may use the bot: members of the vetting channel, or of the user group when one is set. */
 export interface Access {
-  /** From memory, for what cannot wait; undefined before the first answer of Slack's. */
+  /** From memory, for what cannot wait; undefined until Slack has answered, also after a change. */
   isKnown(user: string): boolean | undefined;
   /** Asks Slack when memory is old. Nobody is allowed while Slack has never answered. */
   isAllowed(user: string): Promise<boolean>;
-  /** Membership changed. */
+  /** Membership changed: it is asked for again at once. */
   forget(): void;
 }
 
@@ -41,7 +41,7 @@ export function createAccess(
   }
 
   return {
-    isKnown: (user) => members?.has(user),
+    isKnown: (user) => (readAt === Number.NEGATIVE_INFINITY ? undefined : members?.has(user)),
     async isAllowed(user) {
       if (performance.now() - readAt > FRESH_FOR_MS) {
         reading ??= read();
@@ -52,6 +52,7 @@ export function createAccess(
     forget() {
       changes += 1;
       readAt = Number.NEGATIVE_INFINITY;
+      reading ??= read();
     },
   };
 }

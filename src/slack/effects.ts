@@ -1,3 +1,4 @@
+import type { Instant } from "../domain/instant.ts";
 import type { Log } from "../logger.ts";
 import { answerOf } from "../playbook/reactions.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
@@ -35,44 +36,57 @@ export interface EffectParts {
 export function createEffects(parts: EffectParts): Effects {
   const { world, storage, reply, reader, home } = parts;
 
-  async function ifAllowed(to: ReplyTo, finish: () => void, work: () => Content | undefined): Promise<void> {
+  async function ifAllowed(
+    { reply: to, at }: { readonly reply: ReplyTo; readonly at: Instant },
+    finish: () => void,
+    work: () => Content | undefined,
+  ): Promise<void> {
     const isAllowed = await parts.access.isAllowed(to.user);
-    if (!isAllowed) parts.log.warn({ user: to.user }, "someone who is not allowed was refused");
     storage.transaction(() => {
-      const answer = isAllowed ? work() : notAllowedReply({ ask: parts.vettingChannel }, reader);
+      const answer = isAllowed ? work() : refuse(to, at);
       if (answer !== undefined) reply(to, answer);
       finish();
     });
   }
 
+  /** Without a response URL, nothing but App Home reaches somebody who is not in the vetting channel. */
+  function refuse(to: ReplyTo, at: Instant): Content | undefined {
+    parts.log.warn({ user: to.user }, "someone who is not allowed was refused");
+    if (to.responseUrl !== undefined) return notAllowedReply({ ask: parts.vettingChannel }, reader);
+    home.refuse(to.user, at);
+    return undefined;
+  }
+
   return {
-    vet: ({ reply: to, ...given }, finish) =>
-      ifAllowed(to, finish, () => {
+    vet: (given, finish) =>
+      ifAllowed(given, finish, () => {
         const opened = vet(world, given);
         const { name } = given.submission;
         return receivedReply({ name, channel: parts.vettingChannel, opened: { case: opened.id } }, reader);
       }),
-    answer: ({ reply: to, ...given }, finish) =>
-      ifAllowed(to, finish, () => {
+    answer: (given, finish) =>
+      ifAllowed(given, finish, () => {
         const task = answerTask(world, given);
         if (given.via === "home") home.show(given.by, given.at);
-        const needsReason = given.answer === "not-needed" && task !== undefined;
+        // A click in App Home is asked for the reason by a form, at once.
+        const needsReason = given.answer === "not-needed" && given.via !== "home" && task !== undefined;
         return needsReason ? reasonWantedReply({ row: task.id, task: task.task }, reader) : undefined;
       }),
-    undo: ({ reply: to, ...given }, finish) =>
-      ifAllowed(to, finish, () => {
+    undo: (given, finish) =>
+      ifAllowed(given, finish, () => {
         undoAnswer(world, given);
         if (given.via === "home") home.show(given.by, given.at);
         return undefined;
       }),
-    explain: ({ reply: to, ...given }, finish) =>
-      ifAllowed(to, finish, () => {
+    explain: (given, finish) =>
+      ifAllowed(given, finish, () => {
         explainAnswer(world, given);
         return undefined;
       }),
-    decide: ({ reply: to, case: caseId, ...decision }, finish) =>
-      ifAllowed(to, finish, () => {
-        decide(world, caseId, decision);
+    decide: (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { case: about, decision, reason, by, at } = given;
+        decide(world, about, { decision, reason, by, at });
         return undefined;
       }),
     reaction: (given, finish) => react(parts, given, finish),

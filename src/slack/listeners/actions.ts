@@ -6,6 +6,7 @@ import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
 import type { ReplyTo } from "../deliveries.ts";
 import { unpackDraft } from "../draft-value.ts";
 import { decisionForm } from "../forms/decision-form.ts";
+import { messageView } from "../forms/message-view.ts";
 import { reasonForm } from "../forms/reason-form.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
@@ -43,7 +44,8 @@ export function listenToActions(app: App, desk: Desk): void {
         key,
         reply: to,
       };
-      await take(desk, "answer", key, given, acked);
+      const isKept = await take(desk, "answer", key, given, acked);
+      if (isKept && answer === "not-needed" && given.via === "home") await openReason(body, value, to);
     });
   }
   on(ACTION.taskUndo, async ({ body, value, to, acked }) => {
@@ -57,12 +59,7 @@ export function listenToActions(app: App, desk: Desk): void {
   });
   on(ACTION.reasonOpen, async ({ body, value, to, acked }) => {
     await acked();
-    const id = Number(value);
-    const caseId = desk.storage.tasks.caseOf(id) ?? Number.NaN;
-    const task = desk.storage.cases.find(caseId)?.tasks.find((one) => one.id === id);
-    if (task === undefined) return;
-    const view = reasonForm({ id, title: TASKS[task.task].title }, desk.reader.language);
-    await openForm(desk, body.trigger_id, view, to);
+    await openReason(body, value, to);
   });
   on(ACTION.caseDecide, async ({ body, value, to, acked }) => {
     await acked();
@@ -71,11 +68,13 @@ export function listenToActions(app: App, desk: Desk): void {
     const about = { id: found.id, name: `${caseName(found.id)} · ${found.submission.name}` };
     await openForm(desk, body.trigger_id, decisionForm(about, desk.reader.language), to);
   });
-  on(ACTION.caseOpen, async ({ value, to, acked }) => {
+  on(ACTION.caseOpen, async ({ body, value, to, acked }) => {
     await acked();
     const found = desk.storage.cases.find(Number(value));
     if (found === undefined) return;
-    await tellIfAllowed(desk, to, () => [shownCaseReply(found, desk.permalink(found.id), desk.reader)]);
+    const shown = shownCaseReply(found, desk.permalink(found.id), desk.reader);
+    if (via(body) === "button") return tellIfAllowed(desk, to, () => [shown]);
+    await openForm(desk, body.trigger_id, messageView(caseName(found.id), shown, desk.reader.language), to);
   });
   on(ACTION.homeFilter, async ({ value, to, acked }) => {
     await acked();
@@ -83,6 +82,15 @@ export function listenToActions(app: App, desk: Desk): void {
     desk.home.show(to.user, now(desk), Number(value) || 0);
     desk.sender.wake();
   });
+
+  async function openReason(body: BlockAction, value: string, to: ReplyTo): Promise<void> {
+    const id = Number(value);
+    const caseId = desk.storage.tasks.caseOf(id) ?? Number.NaN;
+    const task = desk.storage.cases.find(caseId)?.tasks.find((one) => one.id === id);
+    if (task === undefined) return;
+    const view = reasonForm({ id, title: TASKS[task.task].title }, desk.reader.language);
+    await openForm(desk, body.trigger_id, view, to);
+  }
 }
 
 function via(body: BlockAction): "home" | "button" {

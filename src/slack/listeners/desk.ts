@@ -88,15 +88,20 @@ export function tell(desk: Desk, to: ReplyTo, message: Content): void {
   desk.sender.wake();
 }
 
+/** Where there is no response URL, nothing but App Home reaches somebody who is not in the vetting channel. */
+function refuse(desk: Desk, to: ReplyTo): void {
+  desk.log.warn({ user: to.user }, "someone who is not allowed was refused");
+  if (to.responseUrl === undefined) desk.home.refuse(to.user, now(desk));
+  else desk.reply(to, notAllowedReply({ ask: desk.vettingChannel }, desk.reader));
+  desk.sender.wake();
+}
+
 /** Answers those who are allowed, and refuses the others politely. */
 export async function tellIfAllowed(
   desk: Desk,
   to: ReplyTo,
   messages: () => readonly Content[],
 ): Promise<void> {
-  if (!(await desk.access.isAllowed(to.user))) {
-    desk.log.warn({ user: to.user }, "someone who is not allowed was refused");
-    return tell(desk, to, notAllowedReply({ ask: desk.vettingChannel }, desk.reader));
-  }
+  if (!(await desk.access.isAllowed(to.user))) return refuse(desk, to);
   for (const message of messages()) tell(desk, to, message);
 }

@@ -16,13 +16,23 @@ export function listenToEvents(app: App, desk: Desk, botUser: string): void {
   }
 
   app.event("app_home_opened", async ({ event }) => {
-    if (event.tab !== "home" || !(await desk.access.isAllowed(event.user))) return;
-    desk.home.show(event.user, now(desk));
+    if (event.tab !== "home") return;
+    const isAllowed = await desk.access.isAllowed(event.user);
+    desk.home[isAllowed ? "show" : "refuse"](event.user, now(desk));
     desk.sender.wake();
   });
 
-  app.event("member_joined_channel", async () => desk.access.forget());
-  app.event("member_left_channel", async () => desk.access.forget());
+  app.event("member_joined_channel", async ({ event }) => {
+    if (event.channel === desk.vettingChannel) desk.access.forget();
+  });
+  app.event("member_left_channel", async ({ event }) => {
+    if (event.channel !== desk.vettingChannel) return;
+    desk.access.forget();
+    if (await desk.access.isAllowed(event.user)) return;
+    // What stood in their App Home would stay in sight.
+    desk.home.refuse(event.user, now(desk));
+    desk.sender.wake();
+  });
   for (const type of ["channel_left", "group_left"] as const) {
     app.event(type, async ({ event }) => {
       desk.log.error({ channel: event.channel }, "the bot was removed from a channel; invite it again");

@@ -1,17 +1,22 @@
 import type { ModalView } from "@slack/types";
 import type { ReplyTo } from "../deliveries.ts";
+import { messageView } from "../forms/message-view.ts";
 import { notOpenedReply } from "../messages/not-opened.ts";
 import { notAllowedReply } from "../messages/replies.ts";
 import { type Desk, tell } from "./desk.ts";
 
 /**
- * Opens a form: the first thing after the acknowledgement, since the trigger lives three seconds. Who may is asked
- * from memory here, and from Slack when the form comes in.
+ * Opens a form: the first thing after the acknowledgement, since the trigger lives three seconds. Who may is known
+ * from memory, and asked of Slack only when somebody has just come or left.
  */
 export async function openForm(desk: Desk, triggerId: string, view: ModalView, to: ReplyTo): Promise<void> {
-  if (desk.access.isKnown(to.user) === false) {
+  const isAllowed = desk.access.isKnown(to.user) ?? (await desk.access.isAllowed(to.user));
+  if (!isAllowed) {
     desk.log.warn({ user: to.user }, "someone who is not allowed was refused");
-    return tell(desk, to, notAllowedReply({ ask: desk.vettingChannel }, desk.reader));
+    const refusal = notAllowedReply({ ask: desk.vettingChannel }, desk.reader);
+    if (to.responseUrl !== undefined) return tell(desk, to, refusal);
+    await desk.gateway.openView(triggerId, messageView("Bonafide", refusal, desk.reader.language));
+    return;
   }
   const answer = await desk.gateway.openView(triggerId, view);
   if (answer.kind === "done") return;

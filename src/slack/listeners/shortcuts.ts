@@ -3,7 +3,7 @@ import { SHORTCUT } from "../action-ids.ts";
 import { prefillFromMessage } from "../command/prefill-from-message.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { acknowledge, type Desk } from "./desk.ts";
-import { openForm } from "./open-form.ts";
+import { openForm, writeMetadata } from "./open-form.ts";
 
 export function listenToShortcuts(app: App, desk: Desk): void {
   const { language } = desk.reader;
@@ -19,7 +19,8 @@ export function listenToShortcuts(app: App, desk: Desk): void {
     async ({ shortcut, ack, context }) => {
       await acknowledge(desk, "shortcut", context, ack);
       const found = prefillFromMessage(shortcut.message.text ?? "");
-      await openForm(desk, shortcut.trigger_id, vetForm(found, language), { user: shortcut.user.id });
+      const to = { user: shortcut.user.id, responseUrl: shortcut.response_url };
+      await openForm(desk, shortcut.trigger_id, vetForm(found, language, writeMetadata(to)), to);
     },
   );
 }

@@ -4,7 +4,7 @@ import type { Incoming, Kind } from "../deliveries.ts";
 import { readDecision } from "../forms/decision-form.ts";
 import { readReason } from "../forms/reason-form.ts";
 import { readVetForm } from "../forms/vet-form.ts";
-import { notSavedReply } from "../messages/replies.ts";
+import { notSavedReply, onlyMembers } from "../messages/replies.ts";
 import { acknowledge, type Desk, now, take } from "./desk.ts";
 import { readMetadata } from "./open-form.ts";
 
@@ -35,7 +35,7 @@ export function listenToViews(app: App, desk: Desk): void {
     return { given: { by: user.id, case: about, decision, reason, at: now(desk), reply: { user: user.id } } };
   });
 
-  /** `lastResort`: the field at which it is said that nothing could be kept. */
+  /** `lastResort`: the field at which it is said that nothing could be kept, or not by this person. */
   function on<K extends Kind>(
     id: string,
     kind: K,
@@ -47,6 +47,10 @@ export function listenToViews(app: App, desk: Desk): void {
       async ({ body, ack, context }) => {
         const refuse = (errors: Record<string, string>) =>
           acknowledge(desk, "form", context, () => ack({ response_action: "errors", errors }));
+        if (desk.access.isKnown(body.user.id) === false) {
+          desk.log.warn({ user: body.user.id }, "someone who is not allowed was refused");
+          return refuse({ [lastResort]: onlyMembers(desk.reader) });
+        }
         const result = read(body);
         if ("errors" in result) return refuse(result.errors);
         const acked = () => acknowledge(desk, "form", context, () => ack());

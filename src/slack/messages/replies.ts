@@ -61,6 +61,16 @@ export function notAllowedReply({ ask }: { readonly ask: string }, reader: Reade
   return reply(say(NOT_ALLOWED, reader, { ask: channel(ask) }));
 }
 
+/** The same at a field of a form, where no channel can be linked. */
+export function onlyMembers(reader: Reader): string {
+  return say(ONLY_MEMBERS, reader);
+}
+
+const ONLY_MEMBERS: Text = {
+  en: "Please ask the vetting team for help: only its members may see or vet candidates.",
+  de: "Bitte wenden Sie sich an das Prüfteam: Nur dessen Mitglieder dürfen Angaben zu Personen sehen und prüfen.",
+};
+
 const NOT_ALLOWED: Text = {
   en: "Please ask the team in {ask} for help: only its members may see or vet candidates.",
   de: "Bitte wenden Sie sich an das Team in {ask}: Nur dessen Mitglieder dürfen Angaben zu Personen sehen und prüfen.",
