@@ -20,6 +20,9 @@ const EVERYWHERE = {
   now: { type: "string" },
 } as const;
 
+/** Date.parse alone takes "5" for a day in 2001. */
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(T\S+)?$/;
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -45,7 +48,7 @@ async function run(name: string, command: Command, args: readonly string[]): Pro
   });
   if (values["help"] === true) return help(command);
   const now = values["now"];
-  if (typeof now === "string" && Number.isNaN(Date.parse(now)))
+  if (typeof now === "string" && !(ISO_TIME.test(now) && Number.isFinite(Date.parse(now))))
     return refuse(
       `--now is ${JSON.stringify(now)}; wanted: a time such as 2026-02-03T10:00:00Z.`,
       `bonafide ${name} --help`,

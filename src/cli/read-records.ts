@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { elementLines } from "./element-lines.ts";
 
 /** One record of a file, or what is wrong with it, and the line on which it begins. */
 export type ReadRecord =
@@ -6,8 +7,8 @@ export type ReadRecord =
   | { readonly line: number; readonly problem: string };
 
 /**
- * JSON Lines are read line by line, however many there are. A file that begins with "[" or whose first line is not
- * a whole object is one JSON document, a submission or a list of them, and is read as a whole.
+ * JSON Lines are read line by line, however many there are. A file whose first line is not a whole object is read as
+ * a whole: as one JSON document, a submission or a list of them, or else as JSON Lines that begin with a broken one.
  */
 export async function* readRecords(input: NodeJS.ReadableStream): AsyncGenerator<ReadRecord> {
   const whole: string[] = [];
@@ -20,7 +21,7 @@ export async function* readRecords(input: NodeJS.ReadableStream): AsyncGenerator
     if (isLines !== true) whole.push(row);
     else if (row.trim() !== "") yield parsed(row, line);
   }
-  if (isLines === false) yield* document(whole.join("\n"));
+  if (isLines === false) yield* document(whole);
 }
 
 function isWholeObject(row: string): boolean {
@@ -36,11 +37,26 @@ function parsed(text: string, line: number): ReadRecord {
   }
 }
 
-function* document(text: string): Generator<ReadRecord> {
+function* document(rows: readonly string[]): Generator<ReadRecord> {
+  const text = rows.join("\n");
   const read = parsed(text, 1);
-  if (!("value" in read) || !Array.isArray(read.value)) {
-    yield read;
-    return;
+  if (!("value" in read)) yield* looksLikeLines(rows) ? lines(rows) : [read];
+  else if (!Array.isArray(read.value)) yield { ...read, line: firstLine(rows) };
+  else {
+    const begins = elementLines(text);
+    for (const [index, value] of read.value.entries()) yield { line: begins[index] ?? 1, value };
   }
-  for (const value of read.value) yield { line: 1, value };
+}
+
+/** In a broken document that was laid out over lines, no object stands on a line of its own, from its beginning. */
+function looksLikeLines(rows: readonly string[]): boolean {
+  return rows.some((row) => row.startsWith("{") && isWholeObject(row));
+}
+
+function* lines(rows: readonly string[]): Generator<ReadRecord> {
+  for (const [index, row] of rows.entries()) if (row.trim() !== "") yield parsed(row, index + 1);
+}
+
+function firstLine(rows: readonly string[]): number {
+  return rows.findIndex((row) => row.trim() !== "") + 1;
 }

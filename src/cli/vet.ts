@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { accessSync, constants, createReadStream, statSync } from "node:fs";
 import { toReport } from "../assessment/report.ts";
 import { type Case, caseName } from "../domain/case.ts";
 import { toInstant } from "../domain/instant.ts";
@@ -25,9 +25,9 @@ export const vetCommand: Command = {
   async run(invocation) {
     const { positionals, database, complain } = invocation;
     const files = positionals.length === 0 ? ["-"] : positionals;
-    const missing = files.filter((file) => file !== "-" && !existsSync(file));
-    for (const file of missing) complain(`${file}: no such file`);
-    if (missing.length > 0) return 2;
+    const problems = files.flatMap((file) => (file === "-" ? [] : (fileProblem(file) ?? [])));
+    for (const problem of problems) complain(problem);
+    if (problems.length > 0) return 2;
     const { world, storage } = openWorld(invocation, database ?? ":memory:");
     try {
       let code: ExitCode = 0;
@@ -38,6 +38,19 @@ export const vetCommand: Command = {
     }
   },
 };
+
+/** Why a file cannot be read, found out before anything is assessed. */
+function fileProblem(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return `${file}: no such file`;
+  if (found.isDirectory()) return `${file}: is a folder`;
+  try {
+    accessSync(file, constants.R_OK);
+    return undefined;
+  } catch {
+    return `${file}: may not be read`;
+  }
+}
 
 async function vetFile(invocation: Invocation, world: World, file: string): Promise<boolean> {
   const { input, complain } = invocation;
