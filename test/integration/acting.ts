@@ -65,6 +65,14 @@ export function taskList(bot: TestBot, caseName = "V-1"): PostedMessage {
   return only(bot.thread(caseName).filter((one) => textOf(one).startsWith("What settles it")));
 }
 
+/** The row of the task with that title, as its buttons carry it. */
+export function taskRow({ blocks }: PostedMessage, title: string): string {
+  const at = blocks.findIndex((block) => textOf({ text: "", blocks: [block] }).startsWith(`*${title}`));
+  const [button] = at < 0 ? [] : buttonsIn(blocks.slice(at));
+  if (button === undefined) throw new Error(`there is no task ${title}`);
+  return button.value;
+}
+
 /** The messages that the bot put its own reactions under. */
 export function reminders(bot: TestBot, caseName = "V-1"): readonly PostedMessage[] {
   return bot.thread(caseName).filter((one) => one.reactions.some(({ users }) => users.includes(BOT)));
