@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { catalogueMarkdown } from "./checks/catalogue.ts";
 import { CHECKS } from "./checks/index.ts";
-import { VARIABLES } from "./config.ts";
+import { SETTING_NAMES, SETTINGS } from "./settings.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -16,16 +16,17 @@ const readme = new URL("README.md", root);
 writeFileSync(readme, withGenerated(readFileSync(readme, "utf8")));
 
 function environmentExample(): string {
-  return VARIABLES.map(({ name, meaning, fallback }) => {
-    const value = fallback === "" ? "" : fallback;
-    return `# ${meaning}${fallback === "" ? "" : ` (default: ${fallback})`}\n${name}=${value}\n`;
+  return SETTING_NAMES.map((name) => {
+    const { meaning, fallback } = SETTINGS[name];
+    return `# ${meaning}${fallback && ` (default: ${fallback})`}\n${name}=${fallback}\n`;
   }).join("\n");
 }
 
 function settingsTable(): string {
-  const rows = VARIABLES.map(
-    ({ name, meaning, fallback }) => `| \`${name}\` | ${meaning} | ${fallback && `\`${fallback}\``} |`,
-  );
+  const rows = SETTING_NAMES.map((name) => {
+    const { meaning, fallback } = SETTINGS[name];
+    return `| \`${name}\` | ${meaning} | ${fallback && `\`${fallback}\``} |`;
+  });
   return ["| variable | meaning | default |", "|---|---|---|", ...rows].join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readConfig, VARIABLES } from "../src/config.ts";
+import { readConfig } from "../src/config.ts";
+import { SETTING_NAMES, SETTINGS } from "../src/settings.ts";
 
 const enough = {
   SLACK_BOT_TOKEN: "xoxb-1",
@@ -57,7 +58,7 @@ describe("the configuration", () => {
   });
 
   test("a secret is never written out", () => {
-    for (const { name } of VARIABLES.filter((variable) => "secret" in variable)) {
+    for (const name of SETTING_NAMES.filter((one) => "secret" in SETTINGS[one])) {
       expect(problems({ ...enough, [name]: "hunter2-hunter2".slice(0, 15) }).join()).not.toContain(
         "hunter2-h",
       );
@@ -65,7 +66,7 @@ describe("the configuration", () => {
   });
 
   test("every default can be read, and an empty value is the default", () => {
-    const empty = Object.fromEntries(VARIABLES.map(({ name }) => [name, ""]));
+    const empty = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
     const read = readConfig({ ...empty, ...enough }, "bot");
     expect(read.ok).toBe(true);
     expect(config({})).toMatchObject({
