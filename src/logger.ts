@@ -27,9 +27,20 @@ export function createLog(level: string, destination: DestinationStream = pino.d
 function described(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  const at = error.stack
-    ?.split("\n")
-    .filter((line) => line.trimStart().startsWith("at "))
-    .slice(0, 6);
-  return { type: error.name, ...(code !== undefined && { code }), at };
+  return { type: error.name, ...(code !== undefined && { code }), at: places(error) };
+}
+
+const PLACES = 6;
+const CLASS = /^[\w$.]*(?: \[\w+\])?$/;
+
+/** The stack without the message it begins with, a line of which may look like a place; none when that is not clear. */
+function places({ stack = "", message }: Error): readonly string[] {
+  const said = message === "" ? "" : `: ${message}`;
+  const begins = message === "" ? stack.search(/\n|$/) : stack.indexOf(said);
+  const rest = stack.slice(begins + said.length);
+  if (begins < 0 || !CLASS.test(stack.slice(0, begins)) || !rest.startsWith("\n    at ")) return [];
+  return rest
+    .split("\n")
+    .slice(1, 1 + PLACES)
+    .map((line) => line.trim());
 }
