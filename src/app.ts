@@ -1,11 +1,13 @@
 /** The composition root: which part is given which. What the parts do is written in them. */
+
+import type { WebClient } from "@slack/web-api";
 import { CHECKS } from "./checks/index.ts";
 import type { Clock } from "./clock.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { type Instant, toInstant } from "./domain/instant.ts";
 import type { Log } from "./logger.ts";
 import { createAccess } from "./slack/access.ts";
-import { createBolt, createWebClient } from "./slack/bolt.ts";
+import { type Bolt, createBolt, createWebClient } from "./slack/bolt.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
 import { createDigestContent } from "./slack/digest-content.ts";
 import { createEffects } from "./slack/effects.ts";
@@ -18,10 +20,11 @@ import { listenToEvents } from "./slack/listeners/events.ts";
 import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
 import { listenToViews } from "./slack/listeners/views.ts";
 import { createNotices } from "./slack/notices.ts";
+import { reconcileReactions } from "./slack/reconcile.ts";
 import { REF } from "./slack/refs.ts";
 import { createReply } from "./slack/reply.ts";
 import { createSender, MESSAGE_INTERVAL_MS } from "./slack/sender.ts";
-import { inspectWorkspace } from "./slack/workspace.ts";
+import { type InspectedWorkspace, inspectWorkspace } from "./slack/workspace.ts";
 import { openStorage } from "./storage/index.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
@@ -29,6 +32,8 @@ import type { World } from "./workflows/world.ts";
 
 /** How often the bot looks whether something is due. */
 const TICK_MS = 30_000;
+/** How often it looks for reactions that nobody told it of. */
+const RECONCILE_MS = 600_000;
 
 export interface BonafideOptions {
   readonly config: Config & { readonly slack: SlackConfig };
@@ -57,91 +62,14 @@ export interface Bonafide {
 
 /** Rejects with StartRefused when the workspace is not as the configuration says; nothing is opened then. */
 export async function createBonafide(options: BonafideOptions): Promise<Bonafide> {
-  const { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS } = options;
-  const { slack, language, calendar } = config;
-  const client = createWebClient(slack, log);
-  const workspace = await inspectWorkspace(client, slack);
-
-  const storage = openStorage({ path: config.databasePath, linkKey: config.linkKey, now: clock.now() });
-  const { outbox } = storage;
-  const { vettingChannel, digestChannel } = slack;
-  const reader = { language, timezone: calendar.timezone };
-  const permalink = (channel: string, ts: string) =>
-    `${workspace.identity.url}archives/${channel}/p${ts.replace(".", "")}`;
-  const namesAllowed = workspace.isPrivate(digestChannel);
-  const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
-  const notices = createNotices({ outbox, storage, reader, vettingChannel, digestChannel, digestContent });
-  const world: World = {
-    storage,
-    notices,
-    checks: CHECKS,
-    policy: {
-      calendar,
-      remindAfterHours: config.remindAfterHours,
-      linkMemoryDays: config.linkMemoryDays,
-      ...(config.escalateTo !== undefined && { escalateTo: config.escalateTo }),
-    },
-    reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
-  };
-
-  const gateway = createGateway(client, log);
-  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
-  const access = createAccess(client, slack, log);
-  const reply = createReply(outbox, vettingChannel, clock);
-  const home = createHome(storage, reader, vettingChannel);
-  const allowed = slack.allowedUsergroup ?? vettingChannel;
-  const effects = createEffects({
-    world,
-    storage,
-    access,
-    home,
-    reply,
-    reader,
-    vettingChannel,
-    allowed,
-    log,
-  });
-  const deliveries = createDeliveries(storage.inbox, effects, clock, log);
-
-  const bolt = createBolt(slack, workspace.identity, log);
-  const desk: Desk = {
-    deliveries,
-    storage,
-    access,
-    gateway,
-    sender,
-    reply,
-    home,
-    reader,
-    clock,
-    log,
-    checks: CHECKS,
-    vettingChannel,
-    permalink(caseId) {
-      const place = outbox.placeOf(REF.root(caseId));
-      return place && permalink(place.channel, place.ts);
-    },
-    digest: (at) => digestContent(digestOf(world, at)),
-  };
-  // Bolt answers Slack before a listener is through, and waits for none of them when it stops.
-  const listening = new Set<Promise<void>>();
-  bolt.app.use(async ({ context, next }) => {
-    context["receivedAt"] = performance.now();
-    const listener = next();
-    listening.add(listener);
-    await listener.finally(() => listening.delete(listener));
-  });
-  listenToCommands(bolt.app, desk);
-  listenToActions(bolt.app, desk);
-  listenToViews(bolt.app, desk);
-  listenToShortcuts(bolt.app, desk);
-  listenToEvents(bolt.app, desk, workspace.identity.botUser);
-
-  async function settled(): Promise<void> {
-    await Promise.allSettled(listening);
-    await deliveries.workOff();
-    await sender.settled();
-  }
+  const { config, clock, log } = options;
+  const client = createWebClient(config.slack, log);
+  const workspace = await inspectWorkspace(client, config.slack);
+  const { desk, world } = compose(options, client, workspace);
+  const { storage, access, deliveries, sender } = desk;
+  const { botUser } = workspace.identity;
+  const running = createRunning();
+  const bolt = listen(desk, createBolt(config.slack, workspace.identity, log), botUser, running);
 
   async function runDue(): Promise<Done> {
     await deliveries.workOff();
@@ -151,33 +79,129 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     return done;
   }
 
-  let tick: NodeJS.Timeout | undefined;
+  async function findReactions(): Promise<void> {
+    await reconcileReactions({ client, storage, deliveries, access, botUser, clock, log });
+    await deliveries.workOff();
+    sender.wake();
+  }
+
+  const inBackground = (work: () => Promise<unknown>) => () =>
+    void running.add(work().catch((error: unknown) => log.error({ error }, "what is due could not be done")));
+  const timers: NodeJS.Timeout[] = [];
+  const repeat = (work: () => void, everyMs: number) => {
+    work();
+    timers.push(setInterval(work, everyMs));
+  };
+
   let isConnected = false;
   return {
     async start() {
-      await access.isAllowed(workspace.identity.botUser);
+      await access.isAllowed(botUser);
       await bolt.start();
       isConnected = true;
-      log.info({ ...slackOf(slack) }, "Bonafide is connected to Slack");
-      const due = () =>
-        void runDue().catch((error: unknown) => log.error({ error }, "what is due could not be done"));
-      due();
-      tick = setInterval(due, TICK_MS);
+      log.info({ ...slackOf(config.slack) }, "Bonafide is connected to Slack");
+      repeat(inBackground(runDue), TICK_MS);
+      repeat(inBackground(findReactions), RECONCILE_MS);
     },
     runDue,
-    settled,
+    async settled() {
+      await running.ended();
+      await deliveries.workOff();
+      await sender.settled();
+    },
     async postDigest(to) {
-      const isPosted = storage.transaction(() => notices.digest(digestOf(world, to), to));
+      const isPosted = storage.transaction(() => world.notices.digest(digestOf(world, to), to));
       await sender.settled();
       return isPosted;
     },
     async stop() {
-      clearInterval(tick);
+      for (const timer of timers) clearInterval(timer);
       if (isConnected) await bolt.stop();
-      await Promise.allSettled(listening);
+      await running.ended();
       await deliveries.workOff();
       await sender.stop();
       storage.close();
+    },
+  };
+}
+
+/** From the configuration to everything that has no connection of its own yet. */
+function compose(
+  { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS }: BonafideOptions,
+  client: WebClient,
+  workspace: InspectedWorkspace,
+): { readonly desk: Desk; readonly world: World } {
+  const { slack, language, calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
+  const { vettingChannel, digestChannel } = slack;
+  const reader = { language, timezone: calendar.timezone };
+  const permalink = (channel: string, ts: string) =>
+    `${workspace.identity.url}archives/${channel}/p${ts.replace(".", "")}`;
+
+  const storage = openStorage({ path: config.databasePath, linkKey: config.linkKey, now: clock.now() });
+  const { outbox } = storage;
+  const namesAllowed = workspace.isPrivate(digestChannel);
+  const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
+  const world: World = {
+    storage,
+    notices: createNotices({ outbox, storage, reader, vettingChannel, digestChannel, digestContent }),
+    checks: CHECKS,
+    policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
+    reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
+  };
+
+  const gateway = createGateway(client, log);
+  const access = createAccess(client, slack, log);
+  const reply = createReply(outbox, vettingChannel, clock);
+  const home = createHome(storage, reader, vettingChannel);
+  const allowed = slack.allowedUsergroup ?? vettingChannel;
+  const told = { storage, access, home, reply, reader, vettingChannel, log };
+  const desk: Desk = {
+    ...told,
+    deliveries: createDeliveries(storage.inbox, createEffects({ ...told, world, allowed }), clock, log),
+    gateway,
+    sender: createSender({ outbox, gateway, clock, log, messageIntervalMs }),
+    clock,
+    checks: CHECKS,
+    permalink(caseId) {
+      const place = outbox.placeOf(REF.root(caseId));
+      return place && permalink(place.channel, place.ts);
+    },
+    digest: (at) => digestContent(digestOf(world, at)),
+  };
+  return { desk, world };
+}
+
+/** Bolt answers Slack before a listener is through, and waits for none of them when it stops: so they are counted. */
+function listen(desk: Desk, bolt: Bolt, botUser: string, running: Running): Bolt {
+  const { app } = bolt;
+  app.use(async ({ context, next }) => {
+    context["receivedAt"] = performance.now();
+    await running.add(next());
+  });
+  listenToCommands(app, desk);
+  listenToActions(app, desk);
+  listenToViews(app, desk);
+  listenToShortcuts(app, desk);
+  listenToEvents(app, desk, botUser);
+  return bolt;
+}
+
+/** Work that has begun and that nobody waits for. */
+interface Running {
+  add(work: Promise<unknown>): Promise<void>;
+  /** Resolves when all that has begun so far has ended, well or not. */
+  ended(): Promise<void>;
+}
+
+function createRunning(): Running {
+  const running = new Set<Promise<unknown>>();
+  return {
+    async add(work: Promise<unknown>) {
+      running.add(work);
+      await work.finally(() => running.delete(work));
+    },
+    async ended() {
+      await Promise.allSettled(running);
     },
   };
 }

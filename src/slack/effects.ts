@@ -16,7 +16,7 @@ import {
   reasonWantedReply,
   receivedReply,
 } from "./messages/replies.ts";
-import { REF, reminderOf } from "./refs.ts";
+import { REF, reactionKey, reminderOf } from "./refs.ts";
 import type { Reply } from "./reply.ts";
 
 export interface EffectParts {
@@ -103,14 +103,7 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
   if (task === undefined || answer === undefined) return finish();
   const isAllowed = await parts.access.isAllowed(by);
   storage.transaction(() => {
-    // One active answer per person, message and reaction, so that removing the reaction finds it again.
-    const answered = {
-      task,
-      by,
-      at,
-      via: "reaction",
-      key: `reaction:${channel}:${ts}:${by}:${name}`,
-    } as const;
+    const answered = { task, by, at, via: "reaction", key: reactionKey(given) } as const;
     // Slack takes an answer under the message that began the thread, not under a reply such as the reminder.
     const caseId = storage.tasks.caseOf(task);
     const thread = caseId === undefined ? undefined : storage.outbox.placeOf(REF.root(caseId));

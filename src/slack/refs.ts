@@ -16,3 +16,27 @@ export function reminderOf(ref: string): number | undefined {
   const id = /^reminder:(\d+)$/.exec(ref)?.[1];
   return id === undefined ? undefined : Number(id);
 }
+
+interface Reaction {
+  readonly channel: string;
+  readonly ts: string;
+  readonly by: string;
+  /** As Slack writes it: `white_check_mark`, `raising_hand::skin-tone-3`. */
+  readonly name: string;
+}
+
+/** One active answer per person, message and reaction, so that removing the reaction finds it again. */
+export function reactionKey({ channel, ts, by, name }: Reaction): string {
+  return `${reactionsUnder({ channel, ts })}${by}:${name}`;
+}
+
+/** What the keys of all reactions under one message begin with. */
+export function reactionsUnder({ channel, ts }: Pick<Reaction, "channel" | "ts">): string {
+  return `reaction:${channel}:${ts}:`;
+}
+
+/** Who and what, from a key; a user's id has no colon in it. */
+export function readReactionKey(key: string): Pick<Reaction, "by" | "name"> | undefined {
+  const [, by, name] = /^reaction:[^:]+:[^:]+:([^:]+):(.+)$/.exec(key) ?? [];
+  return by === undefined || name === undefined ? undefined : { by, name };
+}

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/instant.ts";
 import type { ReminderStore } from "../workflows/ports.ts";
-import { type Database, inTransaction } from "./database.ts";
+import { type Database, inTransaction, rowLimit } from "./database.ts";
 
 const INSERT_REMINDER = `insert into reminders (task_id, case_id, sent_to, at, escalation)
   select id, case_id, @to, @at, @escalation from tasks where id = @task`;
@@ -10,7 +10,11 @@ const MARK_ESCALATED = "update tasks set escalated = 1 where id = @task";
 const SELECT_TASK_OF = "select task_id from reminders where id = ?";
 const SELECT_OF_CASE =
   'select id, task_id as task, sent_to as "to", at, escalation from reminders where case_id = ? order by id';
+const SELECT_NEWEST = `select reminders.id, task_id as task from reminders join cases on cases.id = reminders.case_id
+  where decision is null order by reminders.id desc limit ?`;
 const COUNT_SINCE = "select count(*) from reminders where case_id = ? and at >= ? and escalation = 0";
+
+const NEWEST_LIMIT = 200;
 
 interface ReminderRow {
   readonly id: number;
@@ -27,6 +31,7 @@ export function createReminders(db: Database): ReminderStore {
   const markEscalated = db.prepare(MARK_ESCALATED);
   const selectTaskOf = db.prepare<[number], number>(SELECT_TASK_OF).pluck();
   const selectOfCase = db.prepare<[number], ReminderRow>(SELECT_OF_CASE);
+  const selectNewest = db.prepare<[number], { id: number; task: number }>(SELECT_NEWEST);
   const countSince = db.prepare<[number, Instant], number>(COUNT_SINCE).pluck();
 
   return {
@@ -41,6 +46,7 @@ export function createReminders(db: Database): ReminderStore {
     taskOf: (id) => selectTaskOf.get(id),
     ofCase: (caseId) =>
       selectOfCase.all(caseId).map(({ escalation, ...row }) => ({ ...row, escalation: escalation === 1 })),
+    newest: (limit) => selectNewest.all(rowLimit(limit, NEWEST_LIMIT)),
     countSince: (caseId, since) => countSince.get(caseId, since) ?? 0,
   };
 }

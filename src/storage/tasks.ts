@@ -29,6 +29,8 @@ const INSERT_ANSWER = `insert into task_answers (task_id, key, answer, by, at, n
   values (@id, @key, @answer, @by, @at, @note, @until)`;
 const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
   from task_answers where task_id = ? order by id`;
+const SELECT_KEYS = `select key from task_answers
+  where task_id = @id and withdrawn_at is null and substr(key, 1, length(@prefix)) = @prefix order by id`;
 const WITHDRAW = `update task_answers set withdrawn_at = @at where task_id = @id and key = @key and withdrawn_at is null
   returning task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt`;
 const WITHDRAW_LAST = `update task_answers set withdrawn_at = @at
@@ -74,6 +76,7 @@ export function createTasks(db: Database): TaskStore {
   const selectAnswers = db.prepare<[number], AnswerRow>(SELECT_ANSWERS);
   const withdraw = db.prepare<[{ id: number; key: string; at: Instant }], AnswerRow>(WITHDRAW);
   const withdrawLast = db.prepare<[{ id: number; at: Instant }], AnswerRow>(WITHDRAW_LAST);
+  const selectKeys = db.prepare<[{ id: number; prefix: string }], string>(SELECT_KEYS).pluck();
   const updateNote = db.prepare(UPDATE_NOTE);
   const caseOf = (id: number) => selectCaseOf.get(id);
 
@@ -115,6 +118,7 @@ export function createTasks(db: Database): TaskStore {
 
     withdraw: (id, key, at) => inTransaction(db, () => taken(id, withdraw.get({ id, key, at }))),
     withdrawLast: (id, at) => inTransaction(db, () => taken(id, withdrawLast.get({ id, at }))),
+    answerKeys: (id, prefix) => selectKeys.all({ id, prefix }),
     note: (id, by, note) => void updateNote.run({ id, by, note }),
 
     waiting({ owner, dueBefore = END_OF_TIME, after = { dueAt: "", id: 0 }, limit }) {

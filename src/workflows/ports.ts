@@ -80,6 +80,8 @@ export interface TaskStore {
   withdraw(id: number, key: string, at: Instant): GivenAnswer | undefined;
   /** Takes back the last active answer other than "mine" and "snooze"; undefined when there is none. */
   withdrawLast(id: number, at: Instant): GivenAnswer | undefined;
+  /** The keys of the active answers that begin so. */
+  answerKeys(id: number, prefix: string): readonly string[];
   /** Adds or replaces the note of the last active answer by that person. */
   note(id: number, by: string, note: string): void;
   /** Tasks of undecided cases that are open or inconclusive, by due time; `after` goes on where a page ended. `limit` is at most 500. */
@@ -110,6 +112,8 @@ export interface ReminderStore {
     readonly at: Instant;
     readonly escalation: boolean;
   }[];
+  /** The newest reminders of cases that nobody has decided, the newest first. `limit` is at most 200. */
+  newest(limit: number): readonly { readonly id: number; readonly task: number }[];
   /** Sent for a case since then, escalations left out. */
   countSince(caseId: number, since: Instant): number;
 }

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { NORA, startBot, TOMAS, textOf, VETTING } from "../support/bot.ts";
+import { CRYPTO, only, reminders } from "./acting.ts";
+
+/** Events to a bot that is not there are given up at once. */
+const GIVEN_UP = { workspace: { timing: { eventRetryMs: [], ackMs: 500 } } };
+
+async function reminded() {
+  const bot = await startBot(GIVEN_UP);
+  await bot.vet(CRYPTO);
+  await bot.moveTo("2026-03-04T09:00:00Z");
+  const { ts } = only(reminders(bot));
+  const react = (user: string, name: string, does: "react" | "unreact" = "react") =>
+    bot.workspace.act(user, { do: does, channel: VETTING, ts, name });
+  const root = () => textOf(bot.thread("V-1")[0] ?? { text: "", blocks: [] });
+  return { bot, react, root };
+}
+
+test("a reaction made while the bot was away is found at its next start", async () => {
+  const { bot, react, root } = await reminded();
+  await bot.stop();
+  await react(TOMAS, "white_check_mark");
+  expect(root()).toContain("0 of 5 tasks answered");
+  await bot.restart();
+  expect(root()).toContain("1 of 5 tasks answered");
+  const storage = await bot.kept();
+  expect(storage.history.of(1).filter(({ event }) => event.kind === "task-answered")).toMatchObject([
+    { by: TOMAS, event: { answer: "passed", via: "reaction" } },
+  ]);
+});
+
+test("a reaction taken away while the bot was away takes its answer back", async () => {
+  const { bot, react, root } = await reminded();
+  await react(NORA, "white_check_mark");
+  await bot.bonafide.settled();
+  expect(root()).toContain("1 of 5 tasks answered");
+  await bot.stop();
+  await react(NORA, "white_check_mark", "unreact");
+  await bot.restart();
+  expect(root()).toContain("0 of 5 tasks answered");
+});
+
+test("what is known already is found a second time without effect, answers by button included", async () => {
+  const { bot, react } = await reminded();
+  await react(NORA, "raising_hand");
+  await bot.bonafide.settled();
+  await bot.restart();
+  await bot.restart();
+  const storage = await bot.kept();
+  expect(storage.history.of(1).filter(({ event }) => event.kind === "task-answered")).toHaveLength(1);
+  expect(storage.history.of(1).filter(({ event }) => event.kind === "answer-withdrawn")).toEqual([]);
+});
