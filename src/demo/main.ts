@@ -6,15 +6,29 @@ import { tellStory } from "./story.ts";
 
 const DEFAULT_PORT = 4747;
 
-const { values } = parseArgs({
-  options: { once: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-});
-if (values.help === true)
+const wanted = readArguments();
+if (wanted === "usage") {
+  console.error("Wanted: npm run demo, or npm run demo -- --once");
+  process.exitCode = 2;
+} else if (wanted === "help") {
   console.log(
-    "npm run demo            the bot and a small Slack to try it in; PORT=0 for any free port\nnpm run demo -- --once  the same story told as text",
+    "npm run demo            the bot and a small Slack to try it in; PORT=0 for any free port\n" +
+      "npm run demo -- --once  the same story told as text",
   );
-else if (values.once === true) await once();
+} else if (wanted === "once") await once();
 else await open();
+
+function readArguments(): "open" | "once" | "help" | "usage" {
+  try {
+    const { values } = parseArgs({
+      options: { once: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+    if (values.help === true) return "help";
+    return values.once === true ? "once" : "open";
+  } catch {
+    return "usage";
+  }
+}
 
 async function once(): Promise<void> {
   const demo = await startDemo({
