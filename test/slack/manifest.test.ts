@@ -17,6 +17,7 @@ const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.members": ["channels:read", "groups:read"],
   "reactions.add": ["reactions:write"],
+  "reactions.get": ["reactions:read"],
   "usergroups.users.list": ["usergroups:read"],
   "views.open": [],
   "views.publish": [],
