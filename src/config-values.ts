@@ -1,4 +1,5 @@
 /** How values of the environment are written. Each answers undefined to what it cannot read; input is lower case. */
+import { LANGUAGES, type Language } from "./domain/text.ts";
 import type { DigestTime } from "./workflows/digest.ts";
 
 const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -45,4 +46,15 @@ export function readDayAndTime(text: string): Omit<DigestTime, "timezone"> | und
   const index = DAYS.indexOf(day);
   if (index < 0 || minute === undefined) return undefined;
   return { day: index, hour: Math.floor(minute / 60), minute: minute % 60 };
+}
+
+/**
+ * "en" or "de"; or the locale list that many desktops keep in the variable of the same name, such as "de_AT:de:en":
+ * the first language in it that we speak, and English where there is none.
+ */
+export function readLanguage(text: string): Language | undefined {
+  const isLocaleList = /[_:.@]/.test(text);
+  const wanted = text.split(":").map((locale) => locale.split(/[_.@]/)[0]);
+  const spoken = wanted.flatMap((code) => LANGUAGES.filter((language) => language === code))[0];
+  return spoken ?? (isLocaleList ? "en" : undefined);
 }

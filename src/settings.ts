@@ -1,7 +1,6 @@
 /** The settings, as data: what each means, what it is when left out, and how it is read. */
 import * as z from "zod";
-import { isTimeZone, readDayAndTime, readDays, readHours } from "./config-values.ts";
-import { LANGUAGES } from "./domain/text.ts";
+import { isTimeZone, readDayAndTime, readDays, readHours, readLanguage } from "./config-values.ts";
 import { readHolidays } from "./holidays.ts";
 
 /** The message of a reader that fails says what is wanted. */
@@ -100,7 +99,11 @@ export const SETTINGS = {
     secret: true,
     read: z.string().min(16, "at least 16 characters"),
   },
-  LANGUAGE: { meaning: "Language of the bot: en or de", fallback: "en", read: z.enum(LANGUAGES, "en or de") },
+  LANGUAGE: {
+    meaning: "Language of the bot: en or de",
+    fallback: "en",
+    read: parsed(readLanguage, "en or de"),
+  },
   ALLOW_PUBLIC_CHANNEL: {
     meaning: "true to allow a public vetting channel (not advised)",
     fallback: "false",

@@ -90,6 +90,18 @@ describe("the configuration", () => {
     expect(config({ DIGEST_AT: "Fri 16:30" }).digestAt).toMatchObject({ day: 5, hour: 16, minute: 30 });
   });
 
+  test.each([
+    ["de", "de"],
+    ["EN", "en"],
+    ["en_US:en", "en"],
+    ["de_AT:de:en", "de"],
+    ["de_DE.UTF-8", "de"],
+    ["fr_FR:de", "de"],
+    ["pt_BR:pt", "en"],
+  ])("a desktop's own LANGUAGE=%s is no mistake: %s", (LANGUAGE, language) => {
+    expect(config({ LANGUAGE }).language).toBe(language);
+  });
+
   test("HTTP is chosen by the signing secret alone", () => {
     const { SLACK_APP_TOKEN: _, ...http } = enough;
     const read = readConfig({ ...http, SLACK_SIGNING_SECRET: "0123456789abcdef", PORT: "8080" }, "bot");

@@ -40,7 +40,7 @@ async function once(): Promise<void> {
   try {
     await tellStory(demo, (line) => console.log(line));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     process.exitCode = 1;
   } finally {
     await demo.stop();
@@ -60,7 +60,7 @@ async function open(): Promise<void> {
     demo = await startDemo({ port, runs: true, environment, log: createLog("error") });
   } catch (error) {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    console.error(isTaken ? `Port ${port} is taken; try PORT=0 npm run demo` : error);
+    console.error(isTaken ? `Port ${port} is taken; try PORT=0 npm run demo` : messageOf(error));
     process.exitCode = 1;
     return;
   }
@@ -69,4 +69,8 @@ async function open(): Promise<void> {
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void demo.stop().then(() => process.exit(0)));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
