@@ -7,12 +7,17 @@ import { openWorld } from "./open-world.ts";
 export const caseCommand: Command = {
   usage: "case V-12 [--json]",
   about: "One case with its findings, tasks and history.",
+  takesWords: true,
   options: { json: { type: "boolean" } },
   help: ["--json            as one JSON object"],
 
   async run(invocation) {
     const { positionals, flags, config, database, print, complain } = invocation;
-    const [name = ""] = positionals;
+    const [name = "", ...more] = positionals;
+    if (more.length > 0) {
+      complain(`One case at a time: ${JSON.stringify(name)} and then ${JSON.stringify(more[0])}`);
+      return 2;
+    }
     const id = caseId(name);
     if (id === undefined) {
       complain(`${JSON.stringify(name)} is not the name of a case; wanted: V-12`);

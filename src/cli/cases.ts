@@ -8,6 +8,7 @@ const SHOWN = 200;
 export const casesCommand: Command = {
   usage: "cases [--open] [--json]",
   about: "Lists the newest cases.",
+  takesWords: false,
   options: { open: { type: "boolean" }, json: { type: "boolean" } },
   help: ["--open            leave out decided cases", "--json            one case per line"],
 

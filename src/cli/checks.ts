@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 export const checksCommand: Command = {
   usage: "checks [--json|--markdown]",
   about: "The catalogue: what is checked, why, and what settles it.",
+  takesWords: false,
   options: { json: { type: "boolean" }, markdown: { type: "boolean" } },
   help: ["--json            as one JSON list", "--markdown        as the table in the README"],
 

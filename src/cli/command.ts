@@ -21,6 +21,8 @@ export interface Invocation {
 export interface Command {
   readonly usage: string;
   readonly about: string;
+  /** Whether words that are no options mean something to it. */
+  readonly takesWords: boolean;
   readonly options: ParseArgsOptionsConfig;
   /** Lines for --help, one per option. */
   readonly help: readonly string[];

@@ -9,6 +9,7 @@ import { openWorld } from "./open-world.ts";
 export const digestCommand: Command = {
   usage: "digest [--post]",
   about: "The digest of the last seven days, as text or into the digest channel.",
+  takesWords: false,
   options: { post: { type: "boolean" } },
   help: ["--post            post it into the digest channel (needs the bot's settings)"],
 

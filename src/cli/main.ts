@@ -44,7 +44,7 @@ async function run(name: string, command: Command, args: readonly string[]): Pro
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { ...command.options, ...EVERYWHERE },
-    allowPositionals: true,
+    allowPositionals: command.takesWords,
   });
   if (values["help"] === true) return help(command);
   const now = values["now"];

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 export const manifestCommand: Command = {
   usage: "manifest [--http URL]",
   about: "The Slack app manifest: paste it at api.slack.com/apps, “Create New App”, “From a manifest”.",
+  takesWords: false,
   options: { http: { type: "string" } },
   help: ["--http URL        for deliveries over HTTP to URL (…/slack/events) instead of Socket Mode"],
 

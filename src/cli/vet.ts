@@ -15,6 +15,7 @@ export const vetCommand: Command = {
   usage: "vet [FILE…|-] [--json]",
   about:
     "Assesses submissions without Slack: a JSON object, a JSON list, or JSON Lines; - reads standard input.",
+  takesWords: true,
   options: { json: { type: "boolean" } },
   help: [
     "--json            one report per line, in the order of the input",

@@ -37,6 +37,8 @@ describe.concurrent("the command line", { timeout: 60_000 }, () => {
     [["case", "nonsense"], /"nonsense" is not the name of a case; wanted: V-12/],
     [["case"], /"" is not the name of a case/],
     [["case", "V-0"], /"V-0" is not/],
+    [["case", "V-1", "V-2"], /One case at a time/],
+    [["cases", "V-1"], /V-1/],
     [["manifest", "--http", "example.com"], /--http is "example.com"; wanted: .*https:/],
     [["manifest", "--http", "http://example.com/slack/events"], /wanted: .*https:/],
   ])("%j is bad usage: one says what, two where to look", async (args, what) => {
