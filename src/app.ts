@@ -97,7 +97,10 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   return {
     async start() {
       await access.isAllowed(botUser);
-      await bolt.start();
+      await bolt.start().catch((error: unknown) => {
+        storage.close();
+        throw error;
+      });
       isConnected = true;
       log.info({ ...slackOf(config.slack) }, "Bonafide is connected to Slack");
       repeat(inBackground(runDue), TICK_MS);

@@ -1,10 +1,12 @@
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebAPIRequestError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackConfig } from "../config.ts";
 import type { Log } from "../logger.ts";
+import { StartRefused } from "./workspace.ts";
 
 const CALL_TIMEOUT_MS = 10_000;
 const DISCONNECT_TIMEOUT_MS = 3000;
+const RECONNECT_MS = 5000;
 
 /** Who the bot is in this workspace, as `auth.test` says. */
 export interface Identity {
@@ -38,9 +40,11 @@ export function createWebClient(config: Pick<SlackConfig, "botToken" | "apiUrl">
  */
 export function createBolt(config: SlackConfig, identity: Identity, log: Log): Bolt {
   const logger = quietLogger(log);
+  const refusal = Promise.withResolvers<never>();
+  refusal.promise.catch(() => {});
   const receiver =
     config.transport.kind === "socket"
-      ? socketReceiver(config.transport.appToken, config, logger, log)
+      ? socketReceiver(config.transport.appToken, config, tellingRefusals(logger, refusal.reject), log)
       : new HTTPReceiver({
           signingSecret: config.transport.signingSecret,
           port: config.transport.port,
@@ -64,7 +68,14 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
   return {
     app,
     async start() {
-      await app.start();
+      const connected = app.start();
+      try {
+        await Promise.race([connected, refusal.promise]);
+      } catch (error) {
+        connected.catch(() => {});
+        if (receiver instanceof SocketModeReceiver) void receiver.client.disconnect();
+        throw asRefusal(error, config);
+      }
     },
     async stop() {
       const closed = receiver instanceof SocketModeReceiver ? receiver.client.disconnect() : undefined;
@@ -85,7 +96,72 @@ function socketReceiver(appToken: string, config: SlackConfig, logger: Logger, l
     },
   });
   dropRateLimitNotices(receiver.client, log);
+  keepReconnecting(receiver.client, log);
   return receiver;
+}
+
+/**
+ * The socket client says in its log alone why it was given no address. What will not pass by itself ends the start,
+ * also where the client would try for ever, as with a token that lacks a scope.
+ */
+function tellingRefusals(logger: Logger, refuse: (reason: StartRefused) => void): Logger {
+  return {
+    ...logger,
+    error(...parts) {
+      const [, code] = /new WSS URL .*An API error occurred: (\w+)/.exec(parts.map(String).join(" ")) ?? [];
+      if (code === undefined || PASSING.has(code)) return logger.error(...parts);
+      refuse(
+        new StartRefused([
+          `SLACK_APP_TOKEN was refused by Slack (${code}); wanted: an app-level token xapp-… with connections:write`,
+        ]),
+      );
+    },
+  };
+}
+
+const PASSING = new Set([
+  "fatal_error",
+  "internal_error",
+  "ratelimited",
+  "request_timeout",
+  "service_unavailable",
+]);
+
+/**
+ * Once connected, the socket client takes the connection up again by calling its own `start`, and where that fails
+ * for good (a 500, a token that was taken away) nobody catches the rejection, which would end the process.
+ */
+function keepReconnecting(client: SocketModeReceiver["client"], log: Log): void {
+  const start = client.start.bind(client);
+  let wasConnected = false;
+  client.start = async () => {
+    for (;;) {
+      try {
+        const connected = await start();
+        wasConnected = true;
+        return connected;
+      } catch (error) {
+        if (!wasConnected) throw error;
+        log.error({ error }, "there is no connection to Slack; trying again");
+        await waited(RECONNECT_MS);
+      }
+    }
+  };
+}
+
+/** A failed start in words that name the setting; any other error as it is. */
+function asRefusal(error: unknown, { transport }: SlackConfig): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (error instanceof StartRefused) return error;
+  if (transport.kind === "http" && code === "EADDRINUSE")
+    return new StartRefused([`PORT is ${transport.port}, which another program uses; wanted: a free port`]);
+  if (transport.kind === "http" && code === "EACCES")
+    return new StartRefused([
+      `PORT is ${transport.port}, which this user may not open; wanted: one above 1023`,
+    ]);
+  if (transport.kind === "socket" && error instanceof WebAPIRequestError)
+    return new StartRefused(["Slack did not answer; wanted: a connection to slack.com, or to SLACK_API_URL"]);
+  return error;
 }
 
 /**
@@ -124,7 +200,8 @@ function quietLogger(log: Log): Logger {
   return {
     debug() {},
     info() {},
-    warn: (...parts) => log.warn(lines(parts), "Bolt"),
+    // Whoever made the call is told, and says more.
+    warn: (...parts) => parts[0] === "http request failed" || log.warn(lines(parts), "Bolt"),
     error: (...parts) => log.error(lines(parts), "Bolt"),
     setLevel() {},
     getLevel: () => LogLevel.WARN,

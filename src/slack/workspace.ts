@@ -26,6 +26,7 @@ export async function inspectWorkspace(client: WebClient, config: SlackConfig): 
       ? vetting
       : await channelOf(client, "DIGEST_CHANNEL", config.digestChannel);
   const problems = [vetting, digest].flatMap((channel) => channel.problem ?? []);
+  problems.push(...(await groupProblems(client, config.allowedUsergroup)));
   if (vetting.isPrivate === false && !config.allowPublicChannel)
     problems.push(
       `VETTING_CHANNEL is ${config.vettingChannel}, a public channel: everybody in the workspace could read about ` +
@@ -77,6 +78,22 @@ async function channelOf(client: WebClient, variable: string, id: string): Promi
           ? `${variable} is ${id}, which the bot cannot see; wanted: the id of a channel the bot was invited to with /invite`
           : `${variable} is ${id}, and Slack answered ${code}; wanted: a channel the bot can read`,
     };
+  }
+}
+
+/** Without its members nobody at all could use the bot. */
+async function groupProblems(client: WebClient, usergroup: string | undefined): Promise<readonly string[]> {
+  if (usergroup === undefined) return [];
+  try {
+    await client.usergroups.users.list({ usergroup });
+    return [];
+  } catch (error) {
+    const code = codeOf(error);
+    const wanted =
+      code === "missing_scope"
+        ? "the scope usergroups:read; install the app again with it"
+        : "the id of a user group in this workspace";
+    return [`ALLOWED_USERGROUP is ${usergroup}, and Slack answered ${code}; wanted: ${wanted}`];
   }
 }
 

@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { DatabaseRefused } from "./database.ts";
 
 const LENGTH = 32;
 
@@ -35,10 +36,22 @@ function make(path: string): Buffer | undefined {
 }
 
 function read(path: string): Buffer {
-  const text = readFileSync(path, "utf8").trim();
+  const text = textOf(path).trim();
   if (!/^[0-9a-f]{64}$/.test(text))
-    throw new Error(
+    throw new DatabaseRefused(
       `${path} does not hold a key: wanted 64 hexadecimal digits. Restore it from a backup; without it earlier candidates cannot be linked. To begin anew, remove the file.`,
     );
   return Buffer.from(text, "hex");
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new DatabaseRefused(
+      `${path} cannot be read: ${found}. Wanted: the key that was made with the database. Restore it, or set LINK_KEY.`,
+      { cause: error },
+    );
+  }
 }
