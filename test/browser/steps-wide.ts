@@ -137,7 +137,13 @@ export const wideSteps: readonly Step[] = [
           .getByRole("main", { name: "Bonafide Home" })
           .getByText("Agree on payment to the person's own account"),
       );
+    },
+  },
+  {
+    does: "and leads back to the channel",
+    async run(page) {
       await page.getByRole("link", { name: /^vetting/ }).click();
+      await visible(root(page));
     },
   },
   {
