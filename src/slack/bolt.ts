@@ -1,12 +1,13 @@
+import { setTimeout as waited } from "node:timers/promises";
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { WebAPIRequestError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackConfig } from "../config.ts";
 import type { Log } from "../logger.ts";
+import { dropEmptyEnvelopes, keepReconnecting, tellingRefusals } from "./socket-guards.ts";
 import { StartRefused } from "./workspace.ts";
 
 const CALL_TIMEOUT_MS = 10_000;
 const DISCONNECT_TIMEOUT_MS = 3000;
-const RECONNECT_MS = 5000;
 
 /** Who the bot is in this workspace, as `auth.test` says. */
 export interface Identity {
@@ -79,7 +80,7 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
     },
     async stop() {
       const closed = receiver instanceof SocketModeReceiver ? receiver.client.disconnect() : undefined;
-      await Promise.race([closed, waited(DISCONNECT_TIMEOUT_MS)]);
+      await Promise.race([closed, waited(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);
       await app
         .stop()
         .catch((error: unknown) => log.warn({ error }, "the connection to Slack did not close cleanly"));
@@ -95,58 +96,9 @@ function socketReceiver(appToken: string, config: SlackConfig, logger: Logger, l
       clientOptions: { ...endpoint(config), retryConfig: { forever: true, maxTimeout: 30_000 } },
     },
   });
-  dropRateLimitNotices(receiver.client, log);
+  dropEmptyEnvelopes(receiver.client, log);
   keepReconnecting(receiver.client, log);
   return receiver;
-}
-
-/**
- * The socket client says in its log alone why it was given no address. What will not pass by itself ends the start,
- * also where the client would try for ever, as with a token that lacks a scope.
- */
-function tellingRefusals(logger: Logger, refuse: (reason: StartRefused) => void): Logger {
-  return {
-    ...logger,
-    error(...parts) {
-      const [, code] = /new WSS URL .*An API error occurred: (\w+)/.exec(parts.map(String).join(" ")) ?? [];
-      if (code === undefined || PASSING.has(code)) return logger.error(...parts);
-      refuse(
-        new StartRefused([
-          `SLACK_APP_TOKEN was refused by Slack (${code}); wanted: an app-level token xapp-… with connections:write`,
-        ]),
-      );
-    },
-  };
-}
-
-const PASSING = new Set([
-  "fatal_error",
-  "internal_error",
-  "ratelimited",
-  "request_timeout",
-  "service_unavailable",
-]);
-
-/**
- * Once connected, the socket client takes the connection up again by calling its own `start`, and where that fails
- * for good (a 500, a token that was taken away) nobody catches the rejection, which would end the process.
- */
-function keepReconnecting(client: SocketModeReceiver["client"], log: Log): void {
-  const start = client.start.bind(client);
-  let wasConnected = false;
-  client.start = async () => {
-    for (;;) {
-      try {
-        const connected = await start();
-        wasConnected = true;
-        return connected;
-      } catch (error) {
-        if (!wasConnected) throw error;
-        log.error({ error }, "there is no connection to Slack; trying again");
-        await waited(RECONNECT_MS);
-      }
-    }
-  };
 }
 
 /** A failed start in words that name the setting; any other error as it is. */
@@ -162,32 +114,6 @@ function asRefusal(error: unknown, { transport }: SlackConfig): unknown {
   if (transport.kind === "socket" && error instanceof WebAPIRequestError)
     return new StartRefused(["Slack did not answer; wanted: a connection to slack.com, or to SLACK_API_URL"]);
   return error;
-}
-
-/**
- * socket-mode 3.1.0 reads `payload.event.type` of every events_api envelope and so ends the process on an
- * `app_rate_limited` notice, which has no inner event. Such an envelope is logged here and goes no further.
- */
-function dropRateLimitNotices(client: SocketModeReceiver["client"], log: Log): void {
-  const emit = client.emit.bind(client);
-  client.emit = (event: string | symbol, ...args: unknown[]) => {
-    if (event !== "ws_message" || !isRateLimitNotice(args[0])) return emit(event, ...args);
-    log.warn({}, "Slack delivers fewer events for now: app_rate_limited");
-    return true;
-  };
-}
-
-function isRateLimitNotice(data: unknown): boolean {
-  const text =
-    typeof data === "string" ? data : data instanceof Uint8Array ? new TextDecoder().decode(data) : "";
-  if (!text.includes("app_rate_limited")) return false;
-  try {
-    const envelope: unknown = JSON.parse(text);
-    const payload = (envelope as { payload?: { type?: unknown; event?: unknown } } | null)?.payload;
-    return payload?.type === "app_rate_limited" && payload.event === undefined;
-  } catch {
-    return false;
-  }
 }
 
 function endpoint({ apiUrl }: Pick<SlackConfig, "apiUrl">): Pick<WebClientOptions, "slackApiUrl"> {
@@ -207,8 +133,4 @@ function quietLogger(log: Log): Logger {
     getLevel: () => LogLevel.WARN,
     setName() {},
   };
-}
-
-function waited(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import type { Decision } from "../domain/case.ts";
 import type { Via } from "../domain/history.ts";
@@ -53,7 +54,11 @@ export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, l
   async function run(): Promise<void> {
     while (again) {
       again = false;
-      for (const { key, kind, payload } of inbox.pending()) await effect(key, kind, payload);
+      for (const { key, kind, payload } of inbox.pending()) {
+        // What Slack delivers in the meantime is kept and acknowledged in between: it waits three seconds at most.
+        await nextTurn();
+        await effect(key, kind, payload);
+      }
     }
   }
 

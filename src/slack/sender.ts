@@ -159,13 +159,13 @@ function keep({ outbox, clock, log }: SenderParts, call: OwedCall, answer: Answe
   }
   const { method, lane } = call;
   if (answer.kind === "never") {
-    log.error({ method, lane, error: answer.error }, "Slack will not take this; see bonafide doctor");
+    log.error({ method, lane, code: answer.error }, "Slack will not take this; see bonafide doctor");
     outbox.park(call.id, answer.error);
     return;
   }
   const backoff = Math.min(FIRST_RETRY_MS * 2 ** call.attempts, LONGEST_RETRY_MS);
   const at = toInstant(new Date(now.getTime() + (answer.afterMs ?? backoff)));
-  log.warn({ method, lane, error: answer.error, at }, "Slack did not take this yet; it will be sent again");
+  log.warn({ method, lane, code: answer.error, at }, "Slack did not take this yet; it will be sent again");
   outbox.retry(call.id, at, answer.error);
   if (answer.error === "ratelimited" && call.channel !== undefined) outbox.delayChannel(call.channel, at);
 }

@@ -168,7 +168,7 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
     messages,
     thread(caseName) {
       const root = messages().find(
-        (one) => one.threadTs === undefined && textOf(one).startsWith(`${caseName} ·`),
+        (one) => one.threadTs === undefined && !one.ephemeral && textOf(one).startsWith(`${caseName} ·`),
       );
       if (root === undefined) throw new Error(`${caseName} is not in the channel`);
       return [root, ...messages().filter((one) => one.threadTs === root.ts && !one.ephemeral)];

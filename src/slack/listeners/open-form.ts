@@ -20,7 +20,7 @@ export async function openForm(desk: Desk, triggerId: string, view: ModalView, t
   }
   const answer = await desk.gateway.openView(triggerId, view);
   if (answer.kind === "done") return;
-  desk.log.warn({ error: answer.error }, "a form did not open");
+  desk.log.warn({ code: answer.error }, "a form did not open");
   tell(desk, to, notOpenedReply(desk.reader));
 }
 
