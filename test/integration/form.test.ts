@@ -190,3 +190,14 @@ describe("a decision", () => {
     expect(whispers(bot).at(-1)).toContain("There are no such cases");
   });
 });
+
+test("the form opens before Slack is asked anything, however slow it is", async () => {
+  const bot = await startBot({ workspace: { timing: { triggerMs: 300 } } });
+  bot.workspace.fault({ method: "conversations.members", delayMs: 2000 });
+  bot.workspace.fault({ method: "chat.postMessage", delayMs: 400 });
+  // Something else is on its way to Slack meanwhile.
+  await bot.workspace.act(NORA, { do: "command", channel: VETTING, command: "/vet", text: CRYPTO });
+  await bot.workspace.act(NORA, { do: "command", channel: VETTING, command: "/vet", text: "" });
+  await bot.workspace.until(NORA, (seen) => seen.modals.length === 1);
+  await bot.bonafide.settled();
+});

@@ -1,19 +1,8 @@
 import { createHmac } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { NORA, startBot, TOKENS, TOMAS, textOf, VETTING } from "../support/bot.ts";
 import { CRYPTO, click, inMessage, only, reminders, submit, taskList, typed, whispers } from "./acting.ts";
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || address === null) throw new Error("no port is free");
-  return address.port;
-}
+import { freePort } from "./process.ts";
 
 async function startOnHttp() {
   const port = await freePort();

@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openStorage } from "../../src/storage/index.ts";
 import { BOT, GENERAL, NORA, startTestWorkspace, TOKENS, TOMAS, VETTING } from "../support/bot.ts";
-import { emptyFolder, runMain } from "./process.ts";
+import { emptyFolder, freePort, runMain } from "./process.ts";
 
 const CHANNELS = [
   { id: VETTING, name: "vetting", isPrivate: true, members: [NORA, TOMAS, BOT] },
@@ -188,6 +188,26 @@ describe("a start that works", SLOW, () => {
     expect(bot.said()).toContain("Bonafide has stopped");
     expect(bot.said()).not.toMatch(/Secretive|secretive|3456789|crypto/);
     for (const line of bot.said().split("\n")) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  test("over HTTP, with a connection still open, ends by SIGTERM as well", async () => {
+    const port = await freePort();
+    const app = { requestUrl: `http://127.0.0.1:${port}/slack/events` };
+    const workspace = await startTestWorkspace({ app });
+    const bot = runMain({
+      SLACK_BOT_TOKEN: TOKENS.botToken,
+      SLACK_SIGNING_SECRET: TOKENS.signingSecret,
+      PORT: String(port),
+      SLACK_API_URL: workspace.apiUrl,
+      VETTING_CHANNEL: VETTING,
+    });
+    await bot.line("Bonafide is connected to Slack");
+    const help = { do: "command", channel: VETTING, command: "/vet", text: "help" } as const;
+    expect(await workspace.act(NORA, help)).toEqual({ ok: true });
+    const asked = performance.now();
+    bot.child.kill("SIGTERM");
+    expect(await bot.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5000);
   });
 
   test("goes on where the last one was killed", async () => {
