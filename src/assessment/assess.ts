@@ -95,7 +95,12 @@ function links(
 ): readonly Link[] {
   const pointing = (name: string) =>
     findings.filter((finding) => finding.cases.includes(name)).map((finding) => finding.check);
-  const returned = earlier.filter((use) => facts.names.known && facts.names.value.match(use.name) !== "different");
-  const cases = new Set([...findings.flatMap((finding) => finding.cases), ...returned.map((use) => use.case)]);
+  const returned = earlier.filter(
+    (use) => facts.names.known && facts.names.value.match(use.name) !== "different",
+  );
+  const cases = new Set([
+    ...findings.flatMap((finding) => finding.cases),
+    ...returned.map((use) => use.case),
+  ]);
   return [...cases].map((name) => ({ case: name, because: pointing(name) }));
 }
