@@ -19,7 +19,7 @@ function weeks(test: TestWorld) {
   return test.told.flatMap((one) => (one.what === "digest" ? [one.week] : []));
 }
 
-/** Asks every minute; the ends of the weeks that were sent. */
+/** Asks every ten minutes; the ends of the weeks that were sent. */
 function run(test: TestWorld, time: DigestTime, from: Instant, to: Instant): readonly Instant[] {
   for (let at = Date.parse(from); at < Date.parse(to); at += 600_000)
     digestIfDue(test.world, time, new Date(at).toISOString());
