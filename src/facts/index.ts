@@ -5,6 +5,7 @@ import type { Text } from "../domain/text.ts";
 import { type Conversation, conversation } from "./conversation.ts";
 import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
+import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
 import { type Names, names } from "./names.ts";
 import { type Payment, payment } from "./payment.ts";
 import { type Phone, phones } from "./phones.ts";
@@ -15,7 +16,7 @@ import { type TechnologyClaim, technologyClaims } from "./technology-claims.ts";
 import { type Histories, histories } from "./work-history.ts";
 
 /** Everything a check may ask for, by name. Each is derived once per submission. */
-export interface Facts {
+export interface Facts extends LookedUp {
   readonly conversation: Conversation;
   readonly histories: Histories;
   readonly interviews: Interviews;
@@ -46,6 +47,8 @@ export interface Gathered {
   readonly earlier: Known<readonly EarlierUse[]>;
   readonly passedTasks: readonly TaskId[];
   readonly failedTasks: readonly TaskId[];
+  /** What sources have answered; what is left out is unknown. */
+  readonly lookedUp?: Partial<LookedUp>;
 }
 
 export function known<T>(value: T): Known<T> {
@@ -67,5 +70,23 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     settledTasks: known(settledTasks(submission, gathered)),
     shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
     technologyClaims: known(technologyClaims(submission, seenAt, now)),
+    ...lookedUpFacts(gathered.lookedUp ?? {}),
+  };
+}
+
+function lookedUpFacts(answers: Partial<LookedUp>): Pick<FactSheet, LookedUpName> {
+  const fact = <Name extends LookedUpName>(name: Name): Known<LookedUp[Name]> => {
+    const value = answers[name];
+    return value === undefined ? { known: false, because: NOT_LOOKED_UP[name] } : known(value);
+  };
+  return {
+    mailServers: fact("mailServers"),
+    domainAges: fact("domainAges"),
+    profileLinks: fact("profileLinks"),
+    profileChanges: fact("profileChanges"),
+    ipAddresses: fact("ipAddresses"),
+    watchlistHits: fact("watchlistHits"),
+    codeAccount: fact("codeAccount"),
+    similarCvs: fact("similarCvs"),
   };
 }
