@@ -8,16 +8,18 @@ import { vet } from "../workflows/vet.ts";
 import type { World } from "../workflows/world.ts";
 import { caseText } from "./case-text.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
+import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
 import { readRecords } from "./read-records.ts";
 
 export const vetCommand: Command = {
   usage: "vet [FILE…|-] [--json]",
   about:
-    "Assesses submissions without Slack: a JSON object, a JSON list, or JSON Lines; - reads standard input.",
+    "Assesses submissions without Slack: JSON, JSON Lines, or CSV with a header; - reads standard input.",
   options: { json: { type: "boolean" } },
   help: [
     "--json            one report per line, in the order of the input",
+    "CSV: columns such as name, emails, location.country, references.0.email; ; between several values.",
     "Without --db nothing is kept; cases are linked among those of this run.",
     "A record that cannot be read is reported with its place; the others are assessed, and the exit code is 2.",
   ],
@@ -42,10 +44,10 @@ export const vetCommand: Command = {
 async function vetFile(invocation: Invocation, world: World, file: string): Promise<boolean> {
   const { input, complain } = invocation;
   let isClean = true;
-  for await (const record of readRecords(file === "-" ? input : createReadStream(file))) {
+  for await (const record of readRecords(file === "-" ? input : createReadStream(file), file)) {
     const problems = vetRecord(invocation, world, record);
     for (const problem of problems)
-      complain(`${file === "-" ? "standard input" : file}:${record.line}: ${problem}`);
+      complain(`${file === "-" ? "standard input" : file}:${record.line}: ${oneLine(problem)}`);
     if (problems.length > 0) isClean = false;
   }
   return isClean;
