@@ -1,6 +1,7 @@
 import type { Evidence } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
+import { canonicalMailbox } from "./mailbox.ts";
 import { phones } from "./phones.ts";
 import { type Stated, stated } from "./stated.ts";
 
@@ -34,13 +35,11 @@ export function identifiers(submission: Submission, seenAt: Instant): readonly I
   const numbers = phones(submission, seenAt).flatMap((phone): Identifier[] =>
     phone.e164 === undefined ? [] : [{ kind: "phone", canonical: phone.e164, stated: phone.stated }],
   );
-  const mailboxes = (submission.emails ?? []).map(
-    (email): Identifier => ({
-      kind: "mailbox",
-      canonical: email.toLowerCase(),
-      stated: stated({ en: "E-mail", de: "E-Mail" }, email, seenAt),
-    }),
-  );
+  const mailboxes = (submission.emails ?? []).flatMap((email): Identifier[] => {
+    const canonical = canonicalMailbox(email);
+    if (canonical === undefined) return [];
+    return [{ kind: "mailbox", canonical, stated: stated({ en: "E-mail", de: "E-Mail" }, email, seenAt) }];
+  });
   return [...numbers, ...mailboxes];
 }
 

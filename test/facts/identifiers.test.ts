@@ -25,6 +25,12 @@ test("identifiers are compared in one form and shown as typed; what cannot be re
   ]);
 });
 
+test("two spellings of one mailbox are one identifier", () => {
+  const mailbox = (email: string) => identifiers({ name: "Jane", emails: [email] }, AT)[0]?.canonical;
+  expect(mailbox("Jane.Doe+jobs@googlemail.com")).toBe(mailbox("janedoe@gmail.com"));
+  expect(mailbox("jane.doe@example.com")).not.toBe(mailbox("janedoe@example.com"));
+});
+
 test("an earlier use is shown beside the present one, with its own date", () => {
   const [found] = shared(candidate, AT, [use]);
   expect(found?.here.value).toBe("0151 23456789");
