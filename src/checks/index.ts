@@ -1,10 +1,23 @@
+import { agencyCannotShowItsIdentityCheck } from "./channel/agency-cannot-show-its-identity-check.ts";
+import { rateFarBelowMarket } from "./channel/rate-far-below-market.ts";
 import { textChatOnly } from "./channel/text-chat-only.ts";
+import { wantsToLeaveThePlatform } from "./channel/wants-to-leave-the-platform.ts";
 import { phoneIsVirtual } from "./contact/phone-is-virtual.ts";
 import type { Check } from "./define-check.ts";
 import { cvConflictsWithProfile } from "./history/cv-conflicts-with-profile.ts";
 import { technologyClaimedBeforeItExisted } from "./history/technology-claimed-before-it-existed.ts";
+import { agreedWithAFalseDetail } from "./interview/agreed-with-a-false-detail.ts";
+import { cameraRefused } from "./interview/camera-refused.ts";
+import { cannotDescribeClaimedPlace } from "./interview/cannot-describe-claimed-place.ts";
+import { cannotExplainOwnWork } from "./interview/cannot-explain-own-work.ts";
+import { coachingOrCallCentreNoiseNoted } from "./interview/coaching-or-call-centre-noise-noted.ts";
+import { differentPersonNoted } from "./interview/different-person-noted.ts";
+import { faceOrLipsOutOfStepNoted } from "./interview/face-or-lips-out-of-step-noted.ts";
+import { leftWhenAskedForIdentity } from "./interview/left-when-asked-for-identity.ts";
 import { notYetSeenInPersonOrOnVideo } from "./interview/not-yet-seen-in-person-or-on-video.ts";
 import { readingOrLongPausesNoted } from "./interview/reading-or-long-pauses-noted.ts";
+import { refusesAStepAskedOfEveryone } from "./interview/refuses-a-step-asked-of-everyone.ts";
+import { remoteControlOrSecondTypistNoted } from "./interview/remote-control-or-second-typist-noted.ts";
 import { phoneUsedByAnotherCandidate } from "./linkage/phone-used-by-another-candidate.ts";
 import { timezoneDiffersFromLocation } from "./location/timezone-differs-from-location.ts";
 import { accountHolderDiffers } from "./payment/account-holder-differs.ts";
@@ -21,8 +34,21 @@ export const CHECKS: readonly Check[] = [
   cvConflictsWithProfile,
   allReferencesUseFreeMail,
   textChatOnly,
+  wantsToLeaveThePlatform,
+  agencyCannotShowItsIdentityCheck,
+  rateFarBelowMarket,
   notYetSeenInPersonOrOnVideo,
   readingOrLongPausesNoted,
+  cameraRefused,
+  differentPersonNoted,
+  coachingOrCallCentreNoiseNoted,
+  faceOrLipsOutOfStepNoted,
+  cannotDescribeClaimedPlace,
+  cannotExplainOwnWork,
+  agreedWithAFalseDetail,
+  leftWhenAskedForIdentity,
+  refusesAStepAskedOfEveryone,
+  remoteControlOrSecondTypistNoted,
   paidOnlyInCrypto,
   accountHolderDiffers,
   verificationFailed,

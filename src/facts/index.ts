@@ -2,6 +2,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { TaskId } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
+import { type Agency, agency } from "./agency.ts";
 import { type Conversation, conversation } from "./conversation.ts";
 import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
@@ -10,6 +11,7 @@ import { type Names, names } from "./names.ts";
 import { type Payment, payment } from "./payment.ts";
 import { type Phone, phones } from "./phones.ts";
 import { type Place, place } from "./place.ts";
+import { type Rate, rate } from "./rate.ts";
 import { type Referee, references } from "./references.ts";
 import { type SettledTasks, settledTasks } from "./settled-tasks.ts";
 import { type TechnologyClaim, technologyClaims } from "./technology-claims.ts";
@@ -17,6 +19,7 @@ import { type Histories, histories } from "./work-history.ts";
 
 /** Everything a check may ask for, by name. Each is derived once per submission. */
 export interface Facts extends LookedUp {
+  readonly agency: Agency | undefined;
   readonly conversation: Conversation;
   readonly histories: Histories;
   readonly interviews: Interviews;
@@ -24,6 +27,7 @@ export interface Facts extends LookedUp {
   readonly payment: Payment;
   readonly phones: readonly Phone[];
   readonly place: Place;
+  readonly rate: Rate;
   readonly references: readonly Referee[];
   readonly settledTasks: SettledTasks;
   /** Identifiers of this candidate that an earlier case used too. */
@@ -59,6 +63,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
   const { seenAt, now, earlier } = gathered;
   const candidate = names(submission, seenAt);
   return {
+    agency: known(agency(submission, seenAt)),
     conversation: known(conversation(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
     interviews: known(interviews(submission, seenAt)),
@@ -66,6 +71,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     payment: known(payment(submission, seenAt)),
     phones: known(phones(submission, seenAt)),
     place: known(place(submission, seenAt)),
+    rate: known(rate(submission, seenAt)),
     references: known(references(submission, seenAt)),
     settledTasks: known(settledTasks(submission, gathered)),
     shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
