@@ -2,6 +2,13 @@ import { agencyCannotShowItsIdentityCheck } from "./channel/agency-cannot-show-i
 import { rateFarBelowMarket } from "./channel/rate-far-below-market.ts";
 import { textChatOnly } from "./channel/text-chat-only.ts";
 import { wantsToLeaveThePlatform } from "./channel/wants-to-leave-the-platform.ts";
+import { contactDetailsChanged } from "./contact/contact-details-changed.ts";
+import { emailDomainCannotReceiveMail } from "./contact/email-domain-cannot-receive-mail.ts";
+import { emailDomainRecentlyRegistered } from "./contact/email-domain-recently-registered.ts";
+import { emailIsDisposable } from "./contact/email-is-disposable.ts";
+import { emailJoinsAWordAndADate } from "./contact/email-joins-a-word-and-a-date.ts";
+import { phoneCountryDiffersFromLocation } from "./contact/phone-country-differs-from-location.ts";
+import { phoneIsNotARealNumber } from "./contact/phone-is-not-a-real-number.ts";
 import { phoneIsVirtual } from "./contact/phone-is-virtual.ts";
 import type { Check } from "./define-check.ts";
 import { cvConflictsWithProfile } from "./history/cv-conflicts-with-profile.ts";
@@ -28,7 +35,14 @@ import { verificationFailed } from "./workflow/verification-failed.ts";
 /** Every check there is, in the order in which people see them. */
 export const CHECKS: readonly Check[] = [
   phoneUsedByAnotherCandidate,
+  emailIsDisposable,
+  emailJoinsAWordAndADate,
+  emailDomainCannotReceiveMail,
+  emailDomainRecentlyRegistered,
+  phoneIsNotARealNumber,
   phoneIsVirtual,
+  phoneCountryDiffersFromLocation,
+  contactDetailsChanged,
   timezoneDiffersFromLocation,
   technologyClaimedBeforeItExisted,
   cvConflictsWithProfile,

@@ -1,6 +1,7 @@
 import { getDomain } from "tldts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
+import { joinsWordAndDate } from "./email-words.ts";
 import { isFreeMailDomain } from "./free-mail.ts";
 import { readAddress } from "./mailbox.ts";
 import { type Stated, stated } from "./stated.ts";
@@ -17,6 +18,8 @@ export interface Email {
   readonly registrable?: string;
   /** Made to be thrown away; privacy relays are not. */
   readonly disposable: boolean;
+  /** Made of a common word and a month with a day. */
+  readonly joinsWordAndDate: boolean;
   /** At a service where anybody can have a mailbox. */
   readonly freeMail: boolean;
 }
@@ -35,6 +38,7 @@ export function emails(submission: Submission, seenAt: Instant): readonly Email[
         domain,
         ...(registrable !== null && { registrable }),
         disposable: isThrowawayDomain(domain),
+        joinsWordAndDate: joinsWordAndDate(local, [submission.name, ...(submission.aliases ?? [])]),
         freeMail: isFreeMailDomain(domain),
       },
     ];

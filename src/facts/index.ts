@@ -4,6 +4,7 @@ import type { TaskId } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
 import { type Agency, agency } from "./agency.ts";
 import { type Conversation, conversation } from "./conversation.ts";
+import { type Email, emails } from "./emails.ts";
 import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
 import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
@@ -21,6 +22,7 @@ import { type Histories, histories } from "./work-history.ts";
 export interface Facts extends LookedUp {
   readonly agency: Agency | undefined;
   readonly conversation: Conversation;
+  readonly emails: readonly Email[];
   readonly histories: Histories;
   readonly interviews: Interviews;
   readonly names: Names;
@@ -65,6 +67,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
   return {
     agency: known(agency(submission, seenAt)),
     conversation: known(conversation(submission, seenAt)),
+    emails: known(emails(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
     interviews: known(interviews(submission, seenAt)),
     names: known(candidate),

@@ -17,6 +17,7 @@ test("an address is read once, shown as typed and taken apart", () => {
       domain: "mail.example.co.uk",
       registrable: "example.co.uk",
       disposable: false,
+      joinsWordAndDate: false,
       freeMail: false,
     },
   ]);
