@@ -12,6 +12,9 @@ import { phoneIsNotARealNumber } from "./contact/phone-is-not-a-real-number.ts";
 import { phoneIsVirtual } from "./contact/phone-is-virtual.ts";
 import type { Check } from "./define-check.ts";
 import { cvConflictsWithProfile } from "./history/cv-conflicts-with-profile.ts";
+import { employerDomainYoungerThanTheJob } from "./history/employer-domain-younger-than-the-job.ts";
+import { experienceExceedsCareer } from "./history/experience-exceeds-career.ts";
+import { fullTimeJobsOverlap } from "./history/full-time-jobs-overlap.ts";
 import { technologyClaimedBeforeItExisted } from "./history/technology-claimed-before-it-existed.ts";
 import { agreedWithAFalseDetail } from "./interview/agreed-with-a-false-detail.ts";
 import { cameraRefused } from "./interview/camera-refused.ts";
@@ -46,6 +49,9 @@ export const CHECKS: readonly Check[] = [
   timezoneDiffersFromLocation,
   technologyClaimedBeforeItExisted,
   cvConflictsWithProfile,
+  experienceExceedsCareer,
+  fullTimeJobsOverlap,
+  employerDomainYoungerThanTheJob,
   allReferencesUseFreeMail,
   textChatOnly,
   wantsToLeaveThePlatform,

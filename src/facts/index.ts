@@ -3,6 +3,7 @@ import type { Submission } from "../domain/submission.ts";
 import type { TaskId } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
 import { type Agency, agency } from "./agency.ts";
+import { type Career, career } from "./career.ts";
 import { type Conversation, conversation } from "./conversation.ts";
 import { type Email, emails } from "./emails.ts";
 import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
@@ -21,6 +22,7 @@ import { type Histories, histories } from "./work-history.ts";
 /** Everything a check may ask for, by name. Each is derived once per submission. */
 export interface Facts extends LookedUp {
   readonly agency: Agency | undefined;
+  readonly career: Career;
   readonly conversation: Conversation;
   readonly emails: readonly Email[];
   readonly histories: Histories;
@@ -66,6 +68,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
   const candidate = names(submission, seenAt);
   return {
     agency: known(agency(submission, seenAt)),
+    career: known(career(submission, seenAt, now)),
     conversation: known(conversation(submission, seenAt)),
     emails: known(emails(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
