@@ -12,10 +12,16 @@ import { phoneIsNotARealNumber } from "./contact/phone-is-not-a-real-number.ts";
 import { phoneIsVirtual } from "./contact/phone-is-virtual.ts";
 import type { Check } from "./define-check.ts";
 import { cvConflictsWithProfile } from "./history/cv-conflicts-with-profile.ts";
+import { cvFileClockDisagrees } from "./history/cv-file-clock-disagrees.ts";
+import { cvFileNamesSomeoneElse } from "./history/cv-file-names-someone-else.ts";
+import { cvMirrorsTheJobAdvert } from "./history/cv-mirrors-the-job-advert.ts";
 import { employerDomainYoungerThanTheJob } from "./history/employer-domain-younger-than-the-job.ts";
 import { experienceExceedsCareer } from "./history/experience-exceeds-career.ts";
 import { fullTimeJobsOverlap } from "./history/full-time-jobs-overlap.ts";
 import { technologyClaimedBeforeItExisted } from "./history/technology-claimed-before-it-existed.ts";
+import { accountInAnotherName } from "./identity/account-in-another-name.ts";
+import { joinedTheCallUnderAnotherName } from "./identity/joined-the-call-under-another-name.ts";
+import { namesDifferBetweenSources } from "./identity/names-differ-between-sources.ts";
 import { agreedWithAFalseDetail } from "./interview/agreed-with-a-false-detail.ts";
 import { cameraRefused } from "./interview/camera-refused.ts";
 import { cannotDescribeClaimedPlace } from "./interview/cannot-describe-claimed-place.ts";
@@ -46,12 +52,18 @@ export const CHECKS: readonly Check[] = [
   phoneIsVirtual,
   phoneCountryDiffersFromLocation,
   contactDetailsChanged,
+  namesDifferBetweenSources,
+  joinedTheCallUnderAnotherName,
+  accountInAnotherName,
   timezoneDiffersFromLocation,
   technologyClaimedBeforeItExisted,
   cvConflictsWithProfile,
   experienceExceedsCareer,
   fullTimeJobsOverlap,
   employerDomainYoungerThanTheJob,
+  cvMirrorsTheJobAdvert,
+  cvFileNamesSomeoneElse,
+  cvFileClockDisagrees,
   allReferencesUseFreeMail,
   textChatOnly,
   wantsToLeaveThePlatform,

@@ -2,14 +2,17 @@ import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { TaskId } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
+import { type AdvertOverlap, advertOverlap } from "./advert-overlap.ts";
 import { type Agency, agency } from "./agency.ts";
 import { type Career, career } from "./career.ts";
 import { type Conversation, conversation } from "./conversation.ts";
+import { type CvFile, cvFile } from "./cv-file.ts";
 import { type Email, emails } from "./emails.ts";
 import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
 import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
 import { type Names, names } from "./names.ts";
+import { type OtherName, otherNames } from "./other-names.ts";
 import { type Payment, payment } from "./payment.ts";
 import { type Phone, phones } from "./phones.ts";
 import { type Place, place } from "./place.ts";
@@ -21,13 +24,16 @@ import { type Histories, histories } from "./work-history.ts";
 
 /** Everything a check may ask for, by name. Each is derived once per submission. */
 export interface Facts extends LookedUp {
+  readonly advertOverlap: AdvertOverlap | undefined;
   readonly agency: Agency | undefined;
   readonly career: Career;
   readonly conversation: Conversation;
+  readonly cvFile: CvFile;
   readonly emails: readonly Email[];
   readonly histories: Histories;
   readonly interviews: Interviews;
   readonly names: Names;
+  readonly otherNames: readonly OtherName[];
   readonly payment: Payment;
   readonly phones: readonly Phone[];
   readonly place: Place;
@@ -67,13 +73,16 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
   const { seenAt, now, earlier } = gathered;
   const candidate = names(submission, seenAt);
   return {
+    advertOverlap: known(advertOverlap(submission, seenAt)),
     agency: known(agency(submission, seenAt)),
     career: known(career(submission, seenAt, now)),
     conversation: known(conversation(submission, seenAt)),
+    cvFile: known(cvFile(submission, seenAt)),
     emails: known(emails(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
     interviews: known(interviews(submission, seenAt)),
     names: known(candidate),
+    otherNames: known(otherNames(submission, seenAt, candidate)),
     payment: known(payment(submission, seenAt)),
     phones: known(phones(submission, seenAt)),
     place: known(place(submission, seenAt)),
