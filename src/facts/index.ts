@@ -8,7 +8,8 @@ import { type Career, career } from "./career.ts";
 import { type Conversation, conversation } from "./conversation.ts";
 import { type CvFile, cvFile } from "./cv-file.ts";
 import { type Email, emails } from "./emails.ts";
-import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
+import { type Equipment, equipment } from "./equipment.ts";
+import { type EarlierUse, type Identifier, identifiers } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
 import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
 import { type Names, names } from "./names.ts";
@@ -19,6 +20,7 @@ import { type Place, place } from "./place.ts";
 import { type Rate, rate } from "./rate.ts";
 import { type Referee, references } from "./references.ts";
 import { type SettledTasks, settledTasks } from "./settled-tasks.ts";
+import { type SharedIdentifier, shared } from "./shared.ts";
 import { type TechnologyClaim, technologyClaims } from "./technology-claims.ts";
 import { type Histories, histories } from "./work-history.ts";
 
@@ -30,7 +32,10 @@ export interface Facts extends LookedUp {
   readonly conversation: Conversation;
   readonly cvFile: CvFile;
   readonly emails: readonly Email[];
+  readonly equipment: Equipment;
   readonly histories: Histories;
+  /** What this candidate stated that belongs to one person at a time. */
+  readonly identifiers: readonly Identifier[];
   readonly interviews: Interviews;
   readonly names: Names;
   readonly otherNames: readonly OtherName[];
@@ -79,7 +84,9 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     conversation: known(conversation(submission, seenAt)),
     cvFile: known(cvFile(submission, seenAt)),
     emails: known(emails(submission, seenAt)),
+    equipment: known(equipment(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
+    identifiers: known(identifiers(submission, seenAt)),
     interviews: known(interviews(submission, seenAt)),
     names: known(candidate),
     otherNames: known(otherNames(submission, seenAt, candidate)),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { identifiers, shared } from "../../src/facts/identifiers.ts";
+import { identifiers } from "../../src/facts/identifiers.ts";
+import { shared } from "../../src/facts/shared.ts";
 
 const AT = "2026-02-03T10:00:00.000Z";
 const candidate = {
