@@ -35,6 +35,9 @@ import { readingOrLongPausesNoted } from "./interview/reading-or-long-pauses-not
 import { refusesAStepAskedOfEveryone } from "./interview/refuses-a-step-asked-of-everyone.ts";
 import { remoteControlOrSecondTypistNoted } from "./interview/remote-control-or-second-typist-noted.ts";
 import { phoneUsedByAnotherCandidate } from "./linkage/phone-used-by-another-candidate.ts";
+import { addressIsAMailDrop } from "./location/address-is-a-mail-drop.ts";
+import { ipCountryDiffersFromLocation } from "./location/ip-country-differs-from-location.ts";
+import { ipIsVpnOrHosting } from "./location/ip-is-vpn-or-hosting.ts";
 import { timezoneDiffersFromLocation } from "./location/timezone-differs-from-location.ts";
 import { accountHolderDiffers } from "./payment/account-holder-differs.ts";
 import { paidOnlyInCrypto } from "./payment/paid-only-in-crypto.ts";
@@ -56,6 +59,9 @@ export const CHECKS: readonly Check[] = [
   joinedTheCallUnderAnotherName,
   accountInAnotherName,
   timezoneDiffersFromLocation,
+  ipCountryDiffersFromLocation,
+  ipIsVpnOrHosting,
+  addressIsAMailDrop,
   technologyClaimedBeforeItExisted,
   cvConflictsWithProfile,
   experienceExceedsCareer,

@@ -11,7 +11,9 @@ import { type Email, emails } from "./emails.ts";
 import { type Equipment, equipment } from "./equipment.ts";
 import { type EarlierUse, type Identifier, identifiers } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
+import { type Ip, publicIps } from "./ip-addresses.ts";
 import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
+import { type DeliveryAddress, deliveryAddresses } from "./mail-drops.ts";
 import { type Names, names } from "./names.ts";
 import { type OtherName, otherNames } from "./other-names.ts";
 import { type Payment, payment } from "./payment.ts";
@@ -31,6 +33,7 @@ export interface Facts extends LookedUp {
   readonly career: Career;
   readonly conversation: Conversation;
   readonly cvFile: CvFile;
+  readonly deliveryAddresses: readonly DeliveryAddress[];
   readonly emails: readonly Email[];
   readonly equipment: Equipment;
   readonly histories: Histories;
@@ -42,6 +45,7 @@ export interface Facts extends LookedUp {
   readonly payment: Payment;
   readonly phones: readonly Phone[];
   readonly place: Place;
+  readonly publicIps: readonly Ip[];
   readonly rate: Rate;
   readonly references: readonly Referee[];
   readonly settledTasks: SettledTasks;
@@ -83,6 +87,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     career: known(career(submission, seenAt, now)),
     conversation: known(conversation(submission, seenAt)),
     cvFile: known(cvFile(submission, seenAt)),
+    deliveryAddresses: known(deliveryAddresses(submission, seenAt)),
     emails: known(emails(submission, seenAt)),
     equipment: known(equipment(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
@@ -93,6 +98,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     payment: known(payment(submission, seenAt)),
     phones: known(phones(submission, seenAt)),
     place: known(place(submission, seenAt)),
+    publicIps: known(publicIps(submission, seenAt)),
     rate: known(rate(submission, seenAt)),
     references: known(references(submission, seenAt)),
     settledTasks: known(settledTasks(submission, gathered)),
