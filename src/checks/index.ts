@@ -22,6 +22,8 @@ import { technologyClaimedBeforeItExisted } from "./history/technology-claimed-b
 import { accountInAnotherName } from "./identity/account-in-another-name.ts";
 import { joinedTheCallUnderAnotherName } from "./identity/joined-the-call-under-another-name.ts";
 import { namesDifferBetweenSources } from "./identity/names-differ-between-sources.ts";
+import { profileChangedAfterContact } from "./identity/profile-changed-after-contact.ts";
+import { profileLinkIsDead } from "./identity/profile-link-is-dead.ts";
 import { agreedWithAFalseDetail } from "./interview/agreed-with-a-false-detail.ts";
 import { cameraRefused } from "./interview/camera-refused.ts";
 import { cannotDescribeClaimedPlace } from "./interview/cannot-describe-claimed-place.ts";
@@ -42,6 +44,9 @@ import { timezoneDiffersFromLocation } from "./location/timezone-differs-from-lo
 import { accountHolderDiffers } from "./payment/account-holder-differs.ts";
 import { paidOnlyInCrypto } from "./payment/paid-only-in-crypto.ts";
 import { allReferencesUseFreeMail } from "./references/all-references-use-free-mail.ts";
+import { referenceDomainImitatesTheEmployer } from "./references/reference-domain-imitates-the-employer.ts";
+import { referenceDomainRecentlyRegistered } from "./references/reference-domain-recently-registered.ts";
+import { referenceSharesContactDetails } from "./references/reference-shares-contact-details.ts";
 import { verificationFailed } from "./workflow/verification-failed.ts";
 
 /** Every check there is, in the order in which people see them. */
@@ -58,6 +63,8 @@ export const CHECKS: readonly Check[] = [
   namesDifferBetweenSources,
   joinedTheCallUnderAnotherName,
   accountInAnotherName,
+  profileLinkIsDead,
+  profileChangedAfterContact,
   timezoneDiffersFromLocation,
   ipCountryDiffersFromLocation,
   ipIsVpnOrHosting,
@@ -71,6 +78,9 @@ export const CHECKS: readonly Check[] = [
   cvFileNamesSomeoneElse,
   cvFileClockDisagrees,
   allReferencesUseFreeMail,
+  referenceSharesContactDetails,
+  referenceDomainImitatesTheEmployer,
+  referenceDomainRecentlyRegistered,
   textChatOnly,
   wantsToLeaveThePlatform,
   agencyCannotShowItsIdentityCheck,

@@ -1,6 +1,7 @@
 import { domainToASCII } from "node:url";
 import { getDomain } from "tldts";
 import type { Evidence } from "../domain/finding.ts";
+import type { Instant } from "../domain/instant.ts";
 import type { LookedUp } from "./looked-up.ts";
 
 /** What somebody registered, in ASCII: "example.co.uk" for a host, a link or an address below it. */
@@ -22,4 +23,9 @@ export function ageOf(domain: string, ages: readonly DomainAge[]): DomainAge | u
 export function registration({ domain, registeredAt, source }: DomainAge): Evidence {
   const day = registeredAt.slice(0, 10);
   return { says: { en: `${domain}: registered ${day}`, de: `${domain}: registriert am ${day}` }, source };
+}
+
+/** Whole days from registration to that moment. */
+export function daysOld({ registeredAt }: DomainAge, at: Instant): number {
+  return Math.floor((Date.parse(at) - Date.parse(registeredAt)) / 86_400_000);
 }

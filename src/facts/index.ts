@@ -19,7 +19,10 @@ import { type OtherName, otherNames } from "./other-names.ts";
 import { type Payment, payment } from "./payment.ts";
 import { type Phone, phones } from "./phones.ts";
 import { type Place, place } from "./place.ts";
+import { type ProfilePage, profilePages } from "./profile-pages.ts";
 import { type Rate, rate } from "./rate.ts";
+import { type ReferenceContacts, referenceContacts } from "./reference-contacts.ts";
+import { type ReferenceDomains, referenceDomains } from "./reference-domains.ts";
 import { type Referee, references } from "./references.ts";
 import { type SettledTasks, settledTasks } from "./settled-tasks.ts";
 import { type SharedIdentifier, shared } from "./shared.ts";
@@ -45,8 +48,11 @@ export interface Facts extends LookedUp {
   readonly payment: Payment;
   readonly phones: readonly Phone[];
   readonly place: Place;
+  readonly profilePages: readonly ProfilePage[];
   readonly publicIps: readonly Ip[];
   readonly rate: Rate;
+  readonly referenceContacts: ReferenceContacts;
+  readonly referenceDomains: ReferenceDomains;
   readonly references: readonly Referee[];
   readonly settledTasks: SettledTasks;
   /** Identifiers of this candidate that an earlier case used too. */
@@ -98,8 +104,11 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     payment: known(payment(submission, seenAt)),
     phones: known(phones(submission, seenAt)),
     place: known(place(submission, seenAt)),
+    profilePages: known(profilePages(submission, seenAt)),
     publicIps: known(publicIps(submission, seenAt)),
     rate: known(rate(submission, seenAt)),
+    referenceContacts: known(referenceContacts(submission, seenAt)),
+    referenceDomains: known(referenceDomains(submission, seenAt, now)),
     references: known(references(submission, seenAt)),
     settledTasks: known(settledTasks(submission, gathered)),
     shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
