@@ -1,6 +1,6 @@
-import { getDomain } from "tldts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
+import { registrableDomain } from "./domains.ts";
 import { joinsWordAndDate } from "./email-words.ts";
 import { isFreeMailDomain } from "./free-mail.ts";
 import { readAddress } from "./mailbox.ts";
@@ -30,13 +30,13 @@ export function emails(submission: Submission, seenAt: Instant): readonly Email[
     const address = readAddress(text);
     if (address === undefined) return [];
     const { local, domain } = address;
-    const registrable = getDomain(domain);
+    const registrable = registrableDomain(domain);
     return [
       {
         stated: stated({ en: "E-mail", de: "E-Mail" }, text, seenAt),
         local,
         domain,
-        ...(registrable !== null && { registrable }),
+        ...(registrable !== undefined && { registrable }),
         disposable: isThrowawayDomain(domain),
         joinsWordAndDate: joinsWordAndDate(local, [submission.name, ...(submission.aliases ?? [])]),
         freeMail: isFreeMailDomain(domain),

@@ -15,6 +15,7 @@ import { type Ip, publicIps } from "./ip-addresses.ts";
 import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
 import { type DeliveryAddress, deliveryAddresses } from "./mail-drops.ts";
 import { type Names, names } from "./names.ts";
+import { nothingToAsk } from "./nothing-to-ask.ts";
 import { type OtherName, otherNames } from "./other-names.ts";
 import { type Payment, payment } from "./payment.ts";
 import { type Phone, phones } from "./phones.ts";
@@ -113,7 +114,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     settledTasks: known(settledTasks(submission, gathered)),
     shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
     technologyClaims: known(technologyClaims(submission, seenAt, now)),
-    ...lookedUpFacts(gathered.lookedUp ?? {}),
+    ...lookedUpFacts({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }),
   };
 }
 

@@ -1,11 +1,10 @@
 import { isNonEmpty } from "../../domain/non-empty.ts";
-import { fill } from "../../domain/text.ts";
+import { ageOf, daysOld, registration } from "../../facts/domains.ts";
 import { SEE } from "../../playbook/publications.ts";
 import { cannotTell, clear, defineCheck, notApplicable, raise } from "../define-check.ts";
 
 /** A domain of one's own is usually older than the search for a job, which takes weeks. */
 const YOUNG_DAYS = 90;
-const DAY = 24 * 60 * 60 * 1000;
 
 export const emailDomainRecentlyRegistered = defineCheck({
   id: "email-domain-recently-registered",
@@ -45,17 +44,12 @@ export const emailDomainRecentlyRegistered = defineCheck({
         en: "No e-mail address was given.",
         de: "Es wurde keine E-Mail-Adresse angegeben.",
       });
-    const asked = emails.map((email) => ({
-      email,
-      age: domainAges.find(({ domain }) => domain === email.registrable || domain === email.domain),
-    }));
-    const evidence = asked.flatMap(({ email, age }) => {
-      if (age === undefined) return [];
-      const days = (Date.parse(email.stated.source.seenAt) - Date.parse(age.registeredAt)) / DAY;
-      if (days >= YOUNG_DAYS) return [];
-      const { domain, registeredAt, source } = age;
-      return [email.stated, { says: fill(REGISTERED, { domain, on: registeredAt.slice(0, 10) }), source }];
-    });
+    const asked = emails.map((email) => ({ email, age: ageOf(email.domain, domainAges) }));
+    const evidence = asked.flatMap(({ email, age }) =>
+      age !== undefined && daysOld(age, email.stated.source.seenAt) < YOUNG_DAYS
+        ? [email.stated, registration(age)]
+        : [],
+    );
     if (isNonEmpty(evidence))
       return raise({
         strength: "moderate",
@@ -72,5 +66,3 @@ export const emailDomainRecentlyRegistered = defineCheck({
     });
   },
 });
-
-const REGISTERED = { en: "{domain}: registered {on}", de: "{domain}: registriert am {on}" };

@@ -10,6 +10,7 @@ testCheck(emailDomainCannotReceiveMail, import.meta.url, {
   clear: {
     "it has a mail server": { emails: ["jane@Example.com"], ...answers(["example.com", true]) },
     "it is free mail, which nobody asks about": { emails: ["jane@gmail.com"], ...answers() },
+    "it is free mail, and look-ups are off": { emails: ["jane@gmail.com"] },
     "another domain has none": {
       emails: ["jane@example.com"],
       ...answers(["example.com", true], ["example.org", false]),
@@ -27,7 +28,7 @@ testCheck(emailDomainCannotReceiveMail, import.meta.url, {
       evidence: ["E-mail: jane@example.com", "example.com: no mail server"],
     },
   },
-  notApplicable: { "no address was given": answers() },
+  notApplicable: { "no address was given": {} },
   cannotTell: {
     "look-ups are off": { emails: ["jane@example.com"] },
     "this domain was not answered": {

@@ -31,7 +31,7 @@ testCheck(profileLinkIsDead, import.meta.url, {
     },
   },
   notApplicable: {
-    "no link was given": { ...answered([github, 404]), profiles: {} },
+    "no link was given": {},
     "only a platform profile was given": {
       ...answered(),
       profiles: { platform: "https://platform.example/u/12" },

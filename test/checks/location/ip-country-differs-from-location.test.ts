@@ -44,8 +44,8 @@ testCheck(ipCountryDiffersFromLocation, import.meta.url, {
     },
   },
   notApplicable: {
-    "no address was given": { ...from("DE"), network: {} },
-    "it is an address inside a network": { ...from("DE"), network: { ips: ["10.0.0.1"] } },
+    "no address was given": { location: { country: "DE" } },
+    "it is an address inside a network": { location: { country: "DE" }, network: { ips: ["10.0.0.1"] } },
     "no country was given": { ...from("DE", { ip: "203.0.113.9", country: "CN" }), location: {} },
   },
   cannotTell: {
