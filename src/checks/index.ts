@@ -2,6 +2,12 @@ import { agencyCannotShowItsIdentityCheck } from "./channel/agency-cannot-show-i
 import { rateFarBelowMarket } from "./channel/rate-far-below-market.ts";
 import { textChatOnly } from "./channel/text-chat-only.ts";
 import { wantsToLeaveThePlatform } from "./channel/wants-to-leave-the-platform.ts";
+import { almostOnlyCopies } from "./code/almost-only-copies.ts";
+import { codeAccountYoungerThanTheCareer } from "./code/code-account-younger-than-the-career.ts";
+import { commitClockDisagrees } from "./code/commit-clock-disagrees.ts";
+import { commitsCopiedFromElsewhere } from "./code/commits-copied-from-elsewhere.ts";
+import { historyPredatesTheAccount } from "./code/history-predates-the-account.ts";
+import { manyAuthorIdentities } from "./code/many-author-identities.ts";
 import { contactDetailsChanged } from "./contact/contact-details-changed.ts";
 import { emailDomainCannotReceiveMail } from "./contact/email-domain-cannot-receive-mail.ts";
 import { emailDomainRecentlyRegistered } from "./contact/email-domain-recently-registered.ts";
@@ -36,22 +42,55 @@ import { notYetSeenInPersonOrOnVideo } from "./interview/not-yet-seen-in-person-
 import { readingOrLongPausesNoted } from "./interview/reading-or-long-pauses-noted.ts";
 import { refusesAStepAskedOfEveryone } from "./interview/refuses-a-step-asked-of-everyone.ts";
 import { remoteControlOrSecondTypistNoted } from "./interview/remote-control-or-second-typist-noted.ts";
+import { addressUsedByAnotherCandidate } from "./linkage/address-used-by-another-candidate.ts";
+import { cvFileSharesOrigin } from "./linkage/cv-file-shares-origin.ts";
+import { cvTextMatchesAnotherCandidate } from "./linkage/cv-text-matches-another-candidate.ts";
+import { emailUsedByAnotherCandidate } from "./linkage/email-used-by-another-candidate.ts";
+import { handleNumberRepeats } from "./linkage/handle-number-repeats.ts";
+import { manyApplicationsInAShortTime } from "./linkage/many-applications-in-a-short-time.ts";
+import { payeeUsedByAnotherCandidate } from "./linkage/payee-used-by-another-candidate.ts";
 import { phoneUsedByAnotherCandidate } from "./linkage/phone-used-by-another-candidate.ts";
+import { profileUsedByAnotherCandidate } from "./linkage/profile-used-by-another-candidate.ts";
+import { refereeSeenElsewhere } from "./linkage/referee-seen-elsewhere.ts";
 import { addressIsAMailDrop } from "./location/address-is-a-mail-drop.ts";
 import { ipCountryDiffersFromLocation } from "./location/ip-country-differs-from-location.ts";
 import { ipIsVpnOrHosting } from "./location/ip-is-vpn-or-hosting.ts";
 import { timezoneDiffersFromLocation } from "./location/timezone-differs-from-location.ts";
+import { deliveryAddressChangedLate } from "./logistics/delivery-address-changed-late.ts";
+import { deviceFirstSeenElsewhere } from "./logistics/device-first-seen-elsewhere.ts";
+import { insistsOnOwnDevice } from "./logistics/insists-on-own-device.ts";
+import { shipsElsewhereThanTheIdAddress } from "./logistics/ships-elsewhere-than-the-id-address.ts";
+import { accountCountryDiffersFromLocation } from "./payment/account-country-differs-from-location.ts";
 import { accountHolderDiffers } from "./payment/account-holder-differs.ts";
+import { asksForPrepayment } from "./payment/asks-for-prepayment.ts";
 import { paidOnlyInCrypto } from "./payment/paid-only-in-crypto.ts";
+import { paymentDetailsChangedRepeatedly } from "./payment/payment-details-changed-repeatedly.ts";
 import { allReferencesUseFreeMail } from "./references/all-references-use-free-mail.ts";
 import { referenceDomainImitatesTheEmployer } from "./references/reference-domain-imitates-the-employer.ts";
 import { referenceDomainRecentlyRegistered } from "./references/reference-domain-recently-registered.ts";
 import { referenceSharesContactDetails } from "./references/reference-shares-contact-details.ts";
+import { employerOnAFrontCompanyList } from "./watchlist/employer-on-a-front-company-list.ts";
+import { identifierOnAWatchlist } from "./watchlist/identifier-on-a-watchlist.ts";
+import { nameResemblesAListedPerson } from "./watchlist/name-resembles-a-listed-person.ts";
+import { walletOnASanctionsList } from "./watchlist/wallet-on-a-sanctions-list.ts";
 import { verificationFailed } from "./workflow/verification-failed.ts";
 
 /** Every check there is, in the order in which people see them. */
 export const CHECKS: readonly Check[] = [
   phoneUsedByAnotherCandidate,
+  emailUsedByAnotherCandidate,
+  profileUsedByAnotherCandidate,
+  payeeUsedByAnotherCandidate,
+  cvTextMatchesAnotherCandidate,
+  addressUsedByAnotherCandidate,
+  cvFileSharesOrigin,
+  handleNumberRepeats,
+  refereeSeenElsewhere,
+  manyApplicationsInAShortTime,
+  identifierOnAWatchlist,
+  walletOnASanctionsList,
+  employerOnAFrontCompanyList,
+  nameResemblesAListedPerson,
   emailIsDisposable,
   emailJoinsAWordAndADate,
   emailDomainCannotReceiveMail,
@@ -81,6 +120,12 @@ export const CHECKS: readonly Check[] = [
   referenceSharesContactDetails,
   referenceDomainImitatesTheEmployer,
   referenceDomainRecentlyRegistered,
+  codeAccountYoungerThanTheCareer,
+  historyPredatesTheAccount,
+  commitsCopiedFromElsewhere,
+  manyAuthorIdentities,
+  commitClockDisagrees,
+  almostOnlyCopies,
   textChatOnly,
   wantsToLeaveThePlatform,
   agencyCannotShowItsIdentityCheck,
@@ -97,8 +142,15 @@ export const CHECKS: readonly Check[] = [
   leftWhenAskedForIdentity,
   refusesAStepAskedOfEveryone,
   remoteControlOrSecondTypistNoted,
+  shipsElsewhereThanTheIdAddress,
+  deliveryAddressChangedLate,
+  insistsOnOwnDevice,
+  deviceFirstSeenElsewhere,
   paidOnlyInCrypto,
   accountHolderDiffers,
+  accountCountryDiffersFromLocation,
+  paymentDetailsChangedRepeatedly,
+  asksForPrepayment,
   verificationFailed,
 ];
 

@@ -4,11 +4,13 @@ import type { TaskId } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
 import { type AdvertOverlap, advertOverlap } from "./advert-overlap.ts";
 import { type Agency, agency } from "./agency.ts";
+import { type Application, application } from "./application.ts";
 import { type Career, career } from "./career.ts";
 import { type Conversation, conversation } from "./conversation.ts";
 import { type CvFile, cvFile } from "./cv-file.ts";
 import { type Email, emails } from "./emails.ts";
 import { type Equipment, equipment } from "./equipment.ts";
+import { type HomeClock, homeClock } from "./home-clock.ts";
 import { type EarlierUse, type Identifier, identifiers } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
 import { type Ip, publicIps } from "./ip-addresses.ts";
@@ -16,11 +18,13 @@ import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts"
 import { type DeliveryAddress, deliveryAddresses } from "./mail-drops.ts";
 import { type Names, names } from "./names.ts";
 import { nothingToAsk } from "./nothing-to-ask.ts";
+import { type NumberedHandles, numberedHandles } from "./numbered-handles.ts";
 import { type OtherName, otherNames } from "./other-names.ts";
 import { type Payment, payment } from "./payment.ts";
 import { type Phone, phones } from "./phones.ts";
 import { type Place, place } from "./place.ts";
 import { type ProfilePage, profilePages } from "./profile-pages.ts";
+import { type PublicCode, publicCode } from "./public-code.ts";
 import { type Rate, rate } from "./rate.ts";
 import { type ReferenceContacts, referenceContacts } from "./reference-contacts.ts";
 import { type ReferenceDomains, referenceDomains } from "./reference-domains.ts";
@@ -34,6 +38,7 @@ import { type Histories, histories } from "./work-history.ts";
 export interface Facts extends LookedUp {
   readonly advertOverlap: AdvertOverlap | undefined;
   readonly agency: Agency | undefined;
+  readonly application: Application;
   readonly career: Career;
   readonly conversation: Conversation;
   readonly cvFile: CvFile;
@@ -41,15 +46,18 @@ export interface Facts extends LookedUp {
   readonly emails: readonly Email[];
   readonly equipment: Equipment;
   readonly histories: Histories;
+  readonly homeClock: HomeClock;
   /** What this candidate stated that belongs to one person at a time. */
   readonly identifiers: readonly Identifier[];
   readonly interviews: Interviews;
   readonly names: Names;
+  readonly numberedHandles: NumberedHandles;
   readonly otherNames: readonly OtherName[];
   readonly payment: Payment;
   readonly phones: readonly Phone[];
   readonly place: Place;
   readonly profilePages: readonly ProfilePage[];
+  readonly publicCode: PublicCode;
   readonly publicIps: readonly Ip[];
   readonly rate: Rate;
   readonly referenceContacts: ReferenceContacts;
@@ -91,6 +99,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
   return {
     advertOverlap: known(advertOverlap(submission, seenAt)),
     agency: known(agency(submission, seenAt)),
+    application: known(application(submission, seenAt)),
     career: known(career(submission, seenAt, now)),
     conversation: known(conversation(submission, seenAt)),
     cvFile: known(cvFile(submission, seenAt)),
@@ -98,14 +107,17 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     emails: known(emails(submission, seenAt)),
     equipment: known(equipment(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
+    homeClock: known(homeClock(submission, seenAt)),
     identifiers: known(identifiers(submission, seenAt)),
     interviews: known(interviews(submission, seenAt)),
     names: known(candidate),
+    numberedHandles: known(numberedHandles(submission, seenAt)),
     otherNames: known(otherNames(submission, seenAt, candidate)),
     payment: known(payment(submission, seenAt)),
     phones: known(phones(submission, seenAt)),
     place: known(place(submission, seenAt)),
     profilePages: known(profilePages(submission, seenAt)),
+    publicCode: known(publicCode(submission, seenAt, now)),
     publicIps: known(publicIps(submission, seenAt)),
     rate: known(rate(submission, seenAt)),
     referenceContacts: known(referenceContacts(submission, seenAt)),

@@ -36,12 +36,14 @@ export function isPersonName(text: string): boolean {
   return !parts.some((part) => NO_NAME.has(part)) && words.some(isCapitalised);
 }
 
-/** Names out of a list that name people unrelated to each other, each once, in their order. */
-export function unrelatedNames(names: readonly string[]): readonly string[] {
+/** Names out of a list that name people unrelated to each other, in their order; no more than `most`. */
+export function unrelatedNames(names: readonly string[], most: number): readonly string[] {
   const found: string[] = [];
-  for (const name of names)
+  for (const name of names) {
+    if (found.length >= most) break;
     if (isPersonName(name) && found.every((other) => compareNames(name, other) === "different"))
       found.push(name.trim());
+  }
   return found;
 }
 
