@@ -2,6 +2,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Text } from "../domain/text.ts";
 import { readAccount } from "./bank-accounts.ts";
+import { sameCompany } from "./company-name.ts";
 import { cvOrigin } from "./cv-origin.ts";
 import { address } from "./equipment.ts";
 import { numberedHandle } from "./handle-numbers.ts";
@@ -56,7 +57,8 @@ export const NOT_SAID = "?";
 export function identifiers(submission: Submission, seenAt: Instant): readonly Identifier[] {
   const one = (kind: IdentifierKind, canonical: string | undefined, label: Text, text: string) =>
     canonical === undefined ? [] : [{ kind, canonical, stated: stated(label, text, seenAt) }];
-  const { iban, wallets = [] } = submission.payment ?? {};
+  const { wallets = [] } = submission.payment ?? {};
+  const iban = ownAccount(submission);
   return [
     ...phones(submission, seenAt).flatMap((phone): readonly Identifier[] =>
       phone.e164 === undefined ? [] : [{ kind: "phone", canonical: phone.e164, stated: phone.stated }],
@@ -111,6 +113,14 @@ function ofProfiles(submission: Submission, seenAt: Instant): readonly Identifie
       return [{ kind: "handle-word-suffix", canonical: `${numbered.word}${numbered.suffix}`, stated }];
     }),
   ];
+}
+
+/** An account in the name of the agency is shared by all the people that it places. */
+function ownAccount({ payment, agency }: Submission): string | undefined {
+  const { iban, accountHolder } = payment ?? {};
+  const isAgencys =
+    agency?.name !== undefined && accountHolder !== undefined && sameCompany(agency.name, accountHolder);
+  return isAgencys ? undefined : iban;
 }
 
 /** By postcode where there is one: many towns have a street of the same name. */
