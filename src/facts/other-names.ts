@@ -8,8 +8,8 @@ import { type Stated, stated } from "./stated.ts";
 /** A name under which the candidate appears elsewhere. */
 export interface OtherName {
   readonly stated: Stated<string>;
-  /** `account`: one that work is done or paid through; `profile`: any other page about the person. */
-  readonly where: "cv" | "account" | "profile" | "call";
+  /** `platform`: the account on which the contact came about; `account`: another that work is done through. */
+  readonly where: "cv" | "platform" | "account" | "profile" | "call";
   /** Neither its given nor its family name fits; false as well for what is no full name, such as a handle. */
   readonly differs: boolean;
 }
@@ -26,7 +26,7 @@ const ONLY_ABOUT = new Set(
 
 const LABELS = {
   cv: { en: "Name on the CV", de: "Name im Lebenslauf" },
-  account: { en: "Name of the platform account", de: "Name des Kontos auf der Plattform" },
+  platform: { en: "Name of the platform account", de: "Name des Kontos auf der Plattform" },
   call: { en: "Name shown in the call", de: "Im Gespräch angezeigter Name" },
 } as const satisfies Record<string, Text>;
 
@@ -40,7 +40,8 @@ export function otherNames(submission: Submission, seenAt: Instant, candidate: N
   const { cv, source, profiles, interviews } = submission;
   const onCv = cv?.name === undefined ? [] : [other("cv", stated(LABELS.cv, cv.name, seenAt))];
   const account = source?.accountName;
-  const onPlatform = account === undefined ? [] : [other("account", stated(LABELS.account, account, seenAt))];
+  const onPlatform =
+    account === undefined ? [] : [other("platform", stated(LABELS.platform, account, seenAt))];
   const onProfiles = Object.entries(profiles?.names ?? {})
     .slice(0, MOST_PROFILES)
     .map(([key, name]) => {

@@ -35,7 +35,7 @@ export const accountInAnotherName = defineCheck({
   needs: ["names", "otherNames", "payment"],
 
   run({ names, otherNames, payment }) {
-    const accounts = otherNames.filter(({ where }) => where === "account");
+    const accounts = otherNames.filter(({ where }) => where === "platform" || where === "account");
     if (accounts.length === 0)
       return notApplicable({
         en: "No name of a platform or code account is known.",

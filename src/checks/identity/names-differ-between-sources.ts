@@ -35,14 +35,14 @@ export const namesDifferBetweenSources = defineCheck({
   needs: ["names", "otherNames", "payment"],
 
   run({ names, otherNames, payment }) {
-    if (otherNames.length === 0)
+    // The account on the platform has a check of its own.
+    const sources = otherNames.filter(({ where }) => where !== "platform");
+    if (sources.length === 0)
       return notApplicable({
         en: "No name from another source is known.",
         de: "Es ist kein Name aus einer anderen Quelle bekannt.",
       });
-    const differing = otherNames.filter(
-      ({ differs, stated }) => differs && !payment.isBusiness(stated.value),
-    );
+    const differing = sources.filter(({ differs, stated }) => differs && !payment.isBusiness(stated.value));
     const evidence = differing.map(({ stated }) => stated);
     if (!isNonEmpty(evidence)) return clear;
     return raise({

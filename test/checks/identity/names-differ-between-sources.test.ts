@@ -13,7 +13,7 @@ testCheck(namesDifferBetweenSources, import.meta.url, {
     "it is a short form": { name: "Robert Smith", profiles: { names: { linkedin: "Bob Smith" } } },
     "the profile bears a nickname": { profiles: { names: { github: "Night Owl Coder" } } },
     "the account is the person's business": {
-      source: { accountName: "Northwind Sailing" },
+      profiles: { names: { gitlab: "Northwind Sailing" } },
       payment: { registeredBusiness: "Northwind Sailing" },
     },
   },
@@ -39,6 +39,7 @@ testCheck(namesDifferBetweenSources, import.meta.url, {
   },
   notApplicable: {
     "no other name is known": {},
+    "only the platform account bears another": { source: { accountName: "Mara Lindqvist" } },
     "only a reference bears another": { references: [{ name: "Mara Lindqvist" }] },
   },
 });
