@@ -7,11 +7,15 @@ import { type Stated, stated } from "./stated.ts";
 import { statedExperience } from "./stated-experience.ts";
 import { skillNamed } from "./technology-words.ts";
 
-export interface Career {
-  /** The first job or the start of studies, whichever is earlier; the earliest month that the dates allow. */
+interface ClaimedYears {
+  readonly stated: Stated<number>;
+  /** What the years are to be reckoned from; absent when no job and no studies have a date. */
   readonly began?: Stated<Month>;
+}
+
+export interface Career {
   /** Years of experience that the CV claims, for the whole career or for one skill. */
-  readonly claims: readonly Stated<number>[];
+  readonly claims: readonly ClaimedYears[];
   /** The career may have begun before the first date that is written down. */
   readonly perhapsEarlier: boolean;
   readonly now: Month;
@@ -20,7 +24,7 @@ export interface Career {
 type Cv = NonNullable<Submission["cv"]>;
 
 const LONGEST_QUOTE = 200;
-/** Where a CV says only when somebody finished: few studies take longer. */
+/** Few studies take longer. */
 const LONGEST_STUDIES = 6 * 12;
 
 /** Words with which people say that not everything is listed, or that they began before the first job. */
@@ -29,16 +33,39 @@ const EARLIER_SIGNS =
     "|",
   );
 
-/** The day to reckon "years until today" from is an argument, because facts read no clock. */
+/**
+ * The first job or the start of studies, whichever is earlier, beside each claim; the earliest month that the dates
+ * allow. `now` is the day to reckon "years until today" from.
+ */
 export function career(submission: Submission, seenAt: Instant, now: Instant): Career {
   const cv = submission.cv ?? {};
   const begun = [...jobStarts(submission, seenAt), ...studyStarts(cv, seenAt)];
   const [began] = begun.toSorted((one, other) => one.value - other.value);
+  const saysNothingOfStudies = (cv.education ?? []).length === 0;
+  const skillsBegan = began !== undefined && saysNothingOfStudies ? withStudies(began) : began;
+  const from = (since: Stated<Month> | undefined) => (claimed: Stated<number>) => ({
+    stated: claimed,
+    ...(since !== undefined && { began: since }),
+  });
   return {
-    ...(began !== undefined && { began }),
-    claims: [...textClaims(submission, seenAt), ...skillClaims(cv, seenAt)],
+    claims: [
+      ...textClaims(submission, seenAt).map(from(began)),
+      ...skillClaims(cv, seenAt).map(from(skillsBegan)),
+    ],
     perhapsEarlier: isPerhapsEarlier(cv),
     now: monthRange(now)?.from ?? 0,
+  };
+}
+
+/** A skill is often as old as the studies, which many people do not list. */
+function withStudies(firstJob: Stated<Month>): Stated<Month> {
+  return {
+    ...firstJob,
+    value: firstJob.value - LONGEST_STUDIES,
+    says: {
+      en: `${firstJob.says.en}; with six years for studies before it`,
+      de: `${firstJob.says.de}; dazu sechs Jahre für ein Studium davor`,
+    },
   };
 }
 

@@ -24,17 +24,23 @@ const NO_NAME = new Set(
 
 /**
  * Whether a text reads like the full name of a person: two to four words of letters that name no program, device,
- * role or company. A single word may be anything and does not count.
+ * role or company. A single word may be anything and does not count, but where names are written without a space.
  */
 export function isPersonName(text: string): boolean {
   const trimmed = text.normalize("NFKC").trim();
   if (trimmed.length > LONGEST_NAME || /[^\p{L}\p{M}\s.'’‘`-]/u.test(trimmed)) return false;
+  if (UNSPACED_NAME.test(trimmed)) return !UNSPACED_NO_NAME.test(trimmed);
   const words = trimmed.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   if (words.filter((word) => lettersOf(word) >= 2).length < FEWEST_WORDS) return false;
   const parts = words.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{M}]+/u));
   return !parts.some((part) => NO_NAME.has(part)) && words.some(isCapitalised);
 }
+
+/** Chinese names have two to four characters, Korean ones three syllables or two, and no space between. */
+const UNSPACED_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u;
+const UNSPACED_NO_NAME =
+  /用户|用戶|使用者|管理|系统|系統|电脑|電腦|微软|微軟|办公|簡歷|简历|履歷|履历|模板|范本|公司|集团|集團|大学|大學|学院|银行|匿名|作者|文档|会社|株式|사용자|관리자|컴퓨터|이력서|회사|학교|대학|문서|양식|삼성|작성자|홍길동/u;
 
 /** Names out of a list that name people unrelated to each other, in their order; no more than `most`. */
 export function unrelatedNames(names: readonly string[], most: number): readonly string[] {
@@ -53,5 +59,5 @@ function lettersOf(word: string): number {
 
 /** Scripts without capitals count. */
 function isCapitalised(word: string): boolean {
-  return /\p{Lu}|\p{Lo}/u.test(word);
+  return /\p{Lu}|\p{Lo}|\p{Script=Georgian}/u.test(word);
 }

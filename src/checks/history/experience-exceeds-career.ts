@@ -40,19 +40,22 @@ export const experienceExceedsCareer = defineCheck({
   needs: ["career"],
 
   run({ career }) {
-    const { began, claims, now } = career;
-    const [longest] = claims.toSorted((one, other) => other.value - one.value);
-    if (longest === undefined)
+    const { claims, now } = career;
+    if (claims.length === 0)
       return notApplicable({
         en: "The CV claims no number of years of experience.",
         de: "Der Lebenslauf nennt keine Zahl von Jahren an Erfahrung.",
       });
-    if (began === undefined)
+    const dated = claims.flatMap(({ stated, began }) =>
+      began === undefined ? [] : [{ stated, began, over: stated.value * 12 - (now - began.value) }],
+    );
+    const [worst] = dated.toSorted((one, other) => other.over - one.over);
+    if (worst === undefined)
       return cannotTell({
         en: "The CV does not say when the first job or the studies began.",
         de: "Der Lebenslauf sagt nicht, wann die erste Stelle oder das Studium begann.",
       });
-    if (Math.round(longest.value * 12) - (now - began.value) <= FORGIVEN_MONTHS) return clear;
+    if (worst.over <= FORGIVEN_MONTHS) return clear;
     if (career.perhapsEarlier)
       return cannotTell({
         en: "The career may have begun before the first date in the CV.",
@@ -64,7 +67,7 @@ export const experienceExceedsCareer = defineCheck({
         en: "The CV claims over two years more experience than its jobs and studies leave room for.",
         de: "Der Lebenslauf nennt über zwei Jahre mehr Erfahrung, als Stellen und Studium Raum lassen.",
       },
-      evidence: [longest, began],
+      evidence: [worst.stated, worst.began],
     });
   },
 });

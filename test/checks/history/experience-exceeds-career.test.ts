@@ -7,13 +7,15 @@ const job = (start: string | undefined, more: Cv = {}) => ({
   cv: { employment: [{ employer: "Example GmbH", ...(start !== undefined && { start }) }], ...more },
 });
 const JAVA = (years: number) => [{ name: "Java", years }];
+const TEXT = (years: number) => `Engineer with ${years} years of experience.`;
 const FIRST_JOB = "First job: Example GmbH, from 2019-03";
 
 /** Assessed in February 2026: a job since 2019-03 makes 83 months. */
 testCheck(experienceExceedsCareer, import.meta.url, {
   clear: {
     "the years fit": job("2019-03", { text: "Developer with 7 years of experience." }),
-    "they exceed the career by two years": job("2019-02", { skills: JAVA(9) }),
+    "they exceed the career by two years": job("2019-02", { text: TEXT(9) }),
+    "a skill may be as old as studies that are not listed": job("2019-03", { skills: JAVA(14) }),
     "the studies began long before": job("2019-03", {
       skills: JAVA(14),
       education: [{ school: "TU Berlin", start: "2012", end: "2018" }],
@@ -26,13 +28,23 @@ testCheck(experienceExceedsCareer, import.meta.url, {
       ...job("2019-03", { skills: JAVA(14) }),
       otherHistory: [{ source: "linkedin", employment: [{ employer: "Older Ltd", start: "2012-01" }] }],
     },
-    "a year alone may mean its January": job("2018", { skills: JAVA(10) }),
+    "a year alone may mean its January": job("2018", { text: TEXT(10) }),
   },
   raised: {
-    "a skill exceeds the career by 25 months": {
-      given: job("2019-03", { skills: JAVA(9) }),
+    "they exceed the career by 25 months": {
+      given: job("2019-03", { text: TEXT(9) }),
       strength: "moderate",
-      evidence: ["CV, skills: Java, 9 years", FIRST_JOB],
+      evidence: ["CV, text: Engineer with 9 years of experience", FIRST_JOB],
+    },
+    "a skill exceeds the career and any studies": {
+      given: job("2019-03", { skills: JAVA(15) }),
+      strength: "moderate",
+      evidence: ["CV, skills: Java, 15 years", `${FIRST_JOB}; with six years for studies before it`],
+    },
+    "the summary is worse than the skill": {
+      given: job("2019-03", { skills: JAVA(15), text: TEXT(14) }),
+      strength: "moderate",
+      evidence: ["CV, text: Engineer with 14 years of experience", FIRST_JOB],
     },
     "the summary does": {
       given: job("2019-03", {
