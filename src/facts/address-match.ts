@@ -18,7 +18,7 @@ export function compareAddresses(one: PostalAddress, other: PostalAddress): Addr
     return "different";
   const postcodes = comparePostcodes(one.postcode, other.postcode);
   const cities = compareCities(one, other);
-  const houses = compareHouses(one, other);
+  const houses = compareHouses(one, other, postcodes);
   if (postcodes === "different" && cities === "different") return "different";
   if (houses === "same") {
     const isElsewhere = postcodes === "different" || (cities === "different" && postcodes !== "same");
@@ -44,16 +44,28 @@ function compareCities(one: PostalAddress, other: PostalAddress): AddressMatch {
   return distance(first, second) <= 2 ? "unclear" : "different";
 }
 
-function compareHouses(one: PostalAddress, other: PostalAddress): AddressMatch {
-  if (one.street === undefined || other.street === undefined) return "unclear";
-  if (one.house === undefined || other.house === undefined) return "unclear";
-  const isStreet = one.street === other.street;
-  const numbers = compareNumbers(one.house, other.house);
-  if (isStreet) return numbers;
+function compareHouses(one: PostalAddress, other: PostalAddress, postcodes: AddressMatch): AddressMatch {
+  const [houses, others] = [housesOf(one), housesOf(other)];
+  const pairs = houses.flatMap((house) => others.map((second) => [house, second] as const));
+  const sameStreet = pairs.filter(([first, second]) => first.street === second.street);
+  const numbers = sameStreet.map(([first, second]) => compareNumbers(first.house, second.house));
+  if (numbers.includes("same")) return "same";
+  if (pairs.length === 0 || numbers.includes("unclear")) return "unclear";
+  if (sameStreet.length > 0) return pairs.length === 1 ? "different" : "unclear";
   // Other scripts and sloppy spellings come in too many forms to say that two streets are two.
-  if (!one.isLatin || !other.isLatin || isAlike(one.street, other.street)) return "unclear";
+  if (!one.isLatin || !other.isLatin) return "unclear";
+  if (pairs.some(([first, second]) => isAlike(first.street, second.street))) return "unclear";
+  // The same number may stand in one street that we cannot read as one.
+  const isNumberShared = pairs.some(
+    ([first, second]) => compareNumbers(first.house, second.house) !== "different",
+  );
+  if (isNumberShared && postcodes !== "different") return "unclear";
   const isComplete = [one, other].every(({ postcode, city }) => postcode !== undefined || city !== undefined);
   return isComplete ? "different" : "unclear";
+}
+
+function housesOf({ street, house, besides }: PostalAddress): PostalAddress["besides"] {
+  return street === undefined || house === undefined ? besides : [{ street, house }, ...besides];
 }
 
 function isAlike(one: string, other: string): boolean {

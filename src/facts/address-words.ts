@@ -35,6 +35,7 @@ export const STREET_WORDS = table([
   "rte route",
   "imp impasse",
   "c calle cl",
+  "cra carrera kr cr",
   "po paseo pso passeig",
   "cno camino",
   "v via",

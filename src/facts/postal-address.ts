@@ -25,6 +25,8 @@ export interface PostalAddress {
   readonly city?: string;
   readonly street?: string;
   readonly house?: HouseNumber;
+  /** Other parts that read like a street with a number, such as the name of an estate. */
+  readonly besides: readonly { readonly street: string; readonly house: HouseNumber }[];
   /** Flat, floor and side, sorted: "3-og", "4". */
   readonly unit?: string;
   /** Every letter is Latin; other scripts are compared among themselves only. */
@@ -82,7 +84,7 @@ function readCity(text: string | undefined): string | undefined {
   return joined === "" ? undefined : cityName(fold(joined));
 }
 
-type Line = Pick<PostalAddress, "street" | "house" | "unit">;
+type Line = Pick<PostalAddress, "street" | "house" | "besides" | "unit">;
 
 function readLine(given: GivenAddress, postcode: string | undefined): Line {
   const units: string[] = [];
@@ -90,8 +92,9 @@ function readLine(given: GivenAddress, postcode: string | undefined): Line {
   const segments = segmentsOf(given.line ?? "").map((tokens) =>
     withoutEnding(withoutUnits(tokens, units), known),
   );
-  const found = streetIn(segments, !NUMBER_FIRST.has(given.country ?? "US"));
-  if (found === undefined) return {};
+  const numberLast = !NUMBER_FIRST.has(given.country ?? "US");
+  const found = streetIn(segments, numberLast);
+  if (found === undefined) return { besides: [] };
   const unit = [...units, ...found.behind].toSorted().join(" ");
   const street = streetName(found.street);
   const house = found.number === undefined ? undefined : readNumber(found.number);
@@ -99,7 +102,17 @@ function readLine(given: GivenAddress, postcode: string | undefined): Line {
     ...(street !== "" && { street }),
     ...(house !== undefined && { house }),
     ...(unit !== "" && { unit }),
+    besides: besides(segments, numberLast).filter((other) => other.street !== street),
   };
+}
+
+function besides(segments: readonly (readonly string[])[], numberLast: boolean): PostalAddress["besides"] {
+  return segments.filter(isHouse).flatMap((tokens) => {
+    const { street, number } = splitNumber(tokens, numberLast);
+    const house = number === undefined ? undefined : readNumber(number);
+    const name = streetName(street);
+    return house === undefined || name === "" ? [] : [{ street: name, house }];
+  });
 }
 
 function segmentsOf(line: string): readonly (readonly string[])[] {
@@ -167,9 +180,15 @@ interface FoundStreet {
 const isNumber = (token: string) => /^\d+[a-z]?(?:[-/]\d+[a-z]?)*$/.test(token);
 const isWord = (token: string) => /^(?:[a-z]{2,}|\d+(?:st|nd|rd|th))$/.test(token);
 
+const isHouse = (tokens: readonly string[]) => tokens.some(isWord) && tokens.some(isNumber);
+/** Single letters are directions at best. */
+const isStreetWord = (token: string) =>
+  (token.length > 1 && STREET_WORDS.has(token)) || withShortEnding(token) !== token;
+
 /** The first part with a name and a number, or a name beside a number of its own: "Rua Augusta, 123". */
 function streetIn(segments: readonly (readonly string[])[], numberLast: boolean): FoundStreet | undefined {
-  const whole = segments.find((tokens) => tokens.some(isWord) && tokens.some(isNumber));
+  const houses = segments.filter(isHouse);
+  const whole = houses.find((tokens) => tokens.some(isStreetWord)) ?? houses[0];
   const at = segments.findIndex((tokens) => tokens.some(isWord));
   const name = segments[at];
   if (name === undefined) return undefined;

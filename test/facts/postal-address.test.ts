@@ -52,6 +52,10 @@ describe("one house, written in two ways", () => {
       { ...warsaw("Marszalkowska Ulica 10"), line: "ul. Marszalkowska 10 m. 12", city: "Warsaw" },
     ],
     [lisbon("Rua Augusta, 123, 2º Dto"), lisbon("R. Augusta 123")],
+    [
+      at("ZA", "7600", "Stellenbosch")("Unit 14, Eikenhof Estate, 3 Merriman Ave"),
+      at("ZA", "7600", "Stellenbosch")("14 Eikenhof, 3 Merriman Avenue"),
+    ],
     [amsterdam("Keizersgracht 100-2"), amsterdam("Keizersgracht 100")],
     [amsterdam("Kerkstraat 8"), amsterdam("Kerkstr. 8")],
     [
@@ -79,7 +83,7 @@ describe("two houses", () => {
       { ...berlin("Bahnhofstr. 12"), postcode: "80331", city: "München" },
     ],
     ["in one street", berlin("Torstr. 12"), berlin("Torstr. 112")],
-    ["in two streets of a town", berlin("Torstr. 12"), berlin("Invalidenstr. 12")],
+    ["in two streets of a town", berlin("Torstr. 12"), berlin("Invalidenstr. 40")],
     ["in two streets, in another language", austin("1205 W North Loop Blvd"), austin("88 Guadalupe Street")],
     [
       "of two countries that each have a territory",
