@@ -1,4 +1,11 @@
-import type { MailDropKind } from "./mail-drops.ts";
+/** Somewhere that takes in mail for people who do not live there. */
+export type MailDropKind =
+  | "post-box"
+  | "packing-station"
+  | "forwarder"
+  | "mailbox-shop"
+  | "virtual-office"
+  | "care-of";
 
 /** Whole words, lower case, without accents and punctuation, in the languages of the countries that we see most. */
 export const MAIL_DROP_PHRASES: Readonly<Record<MailDropKind, readonly string[]>> = {

@@ -3,21 +3,13 @@ import type { Submission } from "../domain/submission.ts";
 import { type Text, verbatim } from "../domain/text.ts";
 import {
   MAIL_DROP_PHRASES,
+  type MailDropKind,
   NUMBERED_POST_BOXES,
   POST_BOX_COUNTRIES,
   STROKED_POST_BOXES,
   UNSPACED_POST_BOXES,
 } from "./mail-drop-words.ts";
 import { type Stated, stated } from "./stated.ts";
-
-/** Somewhere that takes in mail for people who do not live there. */
-export type MailDropKind =
-  | "post-box"
-  | "packing-station"
-  | "forwarder"
-  | "mailbox-shop"
-  | "virtual-office"
-  | "care-of";
 
 export interface DeliveryAddress {
   readonly stated: Stated<string>;

@@ -12,11 +12,15 @@ const BETWEEN = /[|•·/\\@&()[\]{}:;~]|[–—]| - | und | and | bei | at | fr
 /** Pronouns and the like stand where a name could. */
 const NO_NAMES = new Set(
   (
-    "she her hers he him his they them sie ihr er ihm they/them ella elle el il lui " +
+    "captain crazy mad angry lazy sleepy grumpy funny silly nerd nerdy cat cats dog dogs monkey duck frog penguin rabbit bunny unicorn robot owl coffee tea pizza cookie banana potato scientist wizard pirate viking samurai uncle aunt daddy mommy dude bro " +
     "iphone ipad ipod macbook imac mac android galaxy samsung pixel redmi xiaomi huawei oppo oneplus nokia motorola lenovo thinkpad dell surface desktop laptop pc computer phone handy mobile tablet chromebook windows linux zoom teams meet webex skype bot notetaker otter fireflies recorder recording " +
     "guest gast invitado invite user benutzer usuario participant candidate kandidat bewerber applicant interviewee interviewer recruiter host admin account profile private anonymous me room meeting conference konferenz besprechungsraum office buero iphone's " +
     "gmbh ug ag kg ohg gbr ltd limited llc inc corp corporation company sarl sas srl spa bv nv oy oyj aps pty plc kft sro doo llp team studio studios labs lab agency agentur consulting consultants solutions systems services service group gruppe holding digital media ventures partners freelancing development entwicklung university universitaet school hr talent the"
   ).split(" "),
+);
+
+const PRONOUNS = new Set(
+  "she her hers he him his they them theirs sie ihr er ihm ella elle el il lui".split(" "),
 );
 
 /**
@@ -48,7 +52,8 @@ function isFullName(text: string): boolean {
   const words = parts.filter((part) => part.weak !== "particle").map((part) => part.plain);
   if (words.length < 2 || !parts.some((part) => !part.initial)) return false;
   if (words.some((word) => NO_NAMES.has(word) || isDeveloperWord(word))) return false;
-  return !words.every((word) => isPlainWord(word));
+  // Nicknames and firms begin with such a word, as in "Blue Harbour"; people end with one, as in "Stephen King".
+  return !isPlainWord(words[0] ?? "") && !words.every((word) => PRONOUNS.has(word));
 }
 
 /** "Kevin L." may be Li Wei: an initial that agrees leaves one of two names open. */
