@@ -1,6 +1,6 @@
 /** Writes what is made from the code: `.env.example` and the tables in the README. `npm run docs`. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { measureQuality } from "../test/quality/tables.ts";
+import { quality } from "../test/quality/result.ts";
 import { catalogueMarkdown } from "./checks/catalogue.ts";
 import { CHECKS } from "./checks/index.ts";
 import { VARIABLES } from "./config.ts";
@@ -10,7 +10,7 @@ const root = new URL("../", import.meta.url);
 const generated: Readonly<Record<string, string>> = {
   checks: catalogueMarkdown(CHECKS, "en"),
   settings: settingsTable(),
-  quality: measureQuality().markdown,
+  quality: quality.markdown,
 };
 
 writeFileSync(new URL(".env.example", root), environmentExample());

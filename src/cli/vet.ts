@@ -10,6 +10,7 @@ import { caseText } from "./case-text.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
+import { openPassingWorld } from "./passing-world.ts";
 import { readRecords } from "./read-records.ts";
 
 export const vetCommand: Command = {
@@ -30,16 +31,22 @@ export const vetCommand: Command = {
     const missing = files.filter((file) => file !== "-" && !existsSync(file));
     for (const file of missing) complain(`${file}: no such file`);
     if (missing.length > 0) return 2;
-    const { world, storage } = openWorld(invocation, database ?? ":memory:");
+    const { world, close } =
+      database === undefined ? openPassingWorld(invocation) : open(invocation, database);
     try {
       let code: ExitCode = 0;
       for (const file of files) if (!(await vetFile(invocation, world, file))) code = 2;
       return code;
     } finally {
-      storage.close();
+      close();
     }
   },
 };
+
+function open(invocation: Invocation, database: string): { readonly world: World; close(): void } {
+  const { world, storage } = openWorld(invocation, database);
+  return { world, close: () => storage.close() };
+}
 
 async function vetFile(invocation: Invocation, world: World, file: string): Promise<boolean> {
   const { input, complain } = invocation;

@@ -1,17 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { readRecords } from "../../src/cli/read-records.ts";
 import { vetCommand } from "../../src/cli/vet.ts";
 import { readConfig } from "../../src/config.ts";
 
+const ROOT = tmpdir();
 const NOW = new Date("2026-03-03T09:00:00.000Z");
 
 async function run(files: Readonly<Record<string, string>>, standardInput = "") {
-  const folder = mkdtempSync(join(tmpdir(), "bonafide-test-"));
+  const folder = mkdtempSync(join(ROOT, "bonafide-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const paths = Object.entries(files).map(([name, text]) => {
     writeFileSync(join(folder, name), text);
@@ -49,6 +50,10 @@ async function read(text: string, file?: string): Promise<readonly unknown[]> {
 const JANE = '{"name": "Jane Doe"}';
 const SAM = '{"name": "Sam Rivera"}';
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
 describe("every form is read, in the order of the input", () => {
   test.each([
     ["JSON Lines", "a.jsonl", `${JANE}\n${SAM}\n`],
@@ -82,6 +87,14 @@ describe("every form is read, in the order of the input", () => {
       "Jane Doe",
     ]);
     expect((await run({}, "name\nJane Doe\n")).names).toEqual(["Jane Doe"]);
+  });
+
+  test("nothing is left on the machine", async () => {
+    const temporary = mkdtempSync(join(tmpdir(), "bonafide-test-"));
+    onTestFinished(() => rmSync(temporary, { recursive: true }));
+    vi.stubEnv("TMPDIR", temporary);
+    expect((await run({}, `${JANE}\n`)).names).toEqual(["Jane Doe"]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test("one run links its cases, whatever the form", async () => {
