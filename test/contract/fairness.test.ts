@@ -31,7 +31,7 @@ const PEOPLES = new Set(
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // How one name is spelled in two scripts: read by the comparison of two names only, as the next test makes sure.
   "name-match.ts": ["korean", "han"],
-  "name-parts.ts": ["han", "arabic", "hebrew", "bengali", "tamil", "thai"],
+  "name-parts.ts": ["han"],
   // Whether a mail address is made of the person's own name, which is a reason not to ask.
   "email-words.ts": ["korean"],
   // North American numbers do not show what kind of line they are.
@@ -40,9 +40,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "place.ts": ["zulu"],
   // "christian" is a given name there.
   "name-variants.ts": ["korean", "han", "christian"],
-  // The name of a writing without spaces between words, which decides how a text is cut.
-  "advert-overlap.ts": ["han", "thai"],
 };
+
+/** Writings tell how a text is to be cut and compared. Only these may ask for one, none of them a check. */
+const READERS_OF_WRITINGS = ["advert-overlap.ts", "name-parts.ts", "person-name.ts", "postal-address.ts"];
+const WRITING = /\\p\{(?:Script|sc|Script_Extensions|scx)=\w+\}/giu;
 
 const SOURCES = ["../../src/facts/", "../../src/checks/"].flatMap((folder) => {
   const root = new URL(folder, import.meta.url);
@@ -99,7 +101,7 @@ test.each(["nationality", "birthplace", "dateOfBirth", "age", "gender", "ethnici
 describe("facts and checks hold no table of peoples or faiths, and no word for what is off limits", () => {
   test.each(SOURCES.map(({ file, code }) => [file, code] as const))("%s", (file, code) => {
     const allowed = ALLOWED[basename(file)] ?? [];
-    const found = wordsOf(code).filter(
+    const found = wordsOf(code.replace(WRITING, " ")).filter(
       (word) => (NO_CODE_ABOUT.has(word) || PEOPLES.has(word)) && !allowed.includes(word),
     );
     expect([...new Set(found)]).toEqual([]);
@@ -114,6 +116,11 @@ describe("facts and checks hold no table of peoples or faiths, and no word for w
     });
     expect(unused).toEqual([]);
   });
+});
+
+test("writings are asked for where texts are cut and compared, and nowhere else", () => {
+  const readers = SOURCES.filter(({ code }) => code.search(WRITING) >= 0).map(({ file }) => file);
+  expect(readers.toSorted()).toEqual(READERS_OF_WRITINGS);
 });
 
 test("what is known about spellings serves the comparison of two names, and no check", () => {
