@@ -34,7 +34,9 @@ export const STREET_WORDS = table([
   "ch chemin",
   "rte route",
   "imp impasse",
-  "c calle cl",
+  "c calle cl carrer",
+  "cad caddesi cd",
+  "utca u",
   "cra carrera kr cr",
   "po paseo pso passeig",
   "cno camino",
@@ -42,9 +44,9 @@ export const STREET_WORDS = table([
   "vle viale",
   "cso corso",
   "vico vicolo",
-  "ul ulica ulitsa vulytsia",
+  "ul ulica ulitsa vulytsia vulitsya vul",
   "os osiedle",
-  "tv travessa",
+  "trav travessa",
   "estr estrada",
   "lgo largo",
   "mt mount",
@@ -89,7 +91,7 @@ export const NUMBER_WORDS = new Set("no nr num numero n nummer house hausnummer 
 
 /** Within a house, with what stands behind the word: "Apt 4", "Whg. 12", "lok. 3". */
 export const UNIT_WORDS = new Set(
-  "apt apartment apartments appartement appt app apto apartamento unit suite ste flat room rm wohnung whg top tur tuer stiege puerta pta piso esc escalera sala bloco interno int scala lokal lok mieszkanie mieszk m klatka bus bte boite kv kvartira office buro building bldg block tower entrance".split(
+  "apt ap lgh daire depto dpto bat batiment apartment apartments appartement appt app apto apartamento unit suite ste flat room rm wohnung whg top tur tuer stiege puerta pta piso esc escalera sala bloco interno int scala lokal lok mieszkanie mieszk m klatka bus bte boite kv kvartira office buro building bldg block tower entrance".split(
     " ",
   ),
 );
@@ -101,7 +103,7 @@ export const FLOOR_WORDS = new Set(
 
 /** Floors and sides of a stairway that stand alone. */
 export const PLACE_IN_HOUSE = new Set(
-  "eg erdgeschoss dg dachgeschoss ug hp hochparterre vh vorderhaus hh hinterhaus sf seitenfluegel links rechts mitte li re izq izquierda dcha derecha dto drt esq fte left right basement ground".split(
+  "eg erdgeschoss dg dachgeschoss ug hp hochparterre vh vorderhaus hh hinterhaus sf seitenfluegel links rechts mitte li re izq izquierda dcha derecha dto drt esq fte tv th mf left right basement ground".split(
     " ",
   ),
 );
