@@ -1,62 +1,64 @@
 import { createInterface } from "node:readline";
-import { elementLines } from "./element-lines.ts";
-
-/** One record of a file, or what is wrong with it, and the line on which it begins. */
-export type ReadRecord =
-  | { readonly line: number; readonly value: unknown }
-  | { readonly line: number; readonly problem: string };
+import { isCsvHeader, readCsv } from "./read-csv.ts";
+import { readDocument } from "./read-document.ts";
+import { type Line, parsed, type ReadRecord } from "./record.ts";
 
 /**
- * JSON Lines are read line by line, however many there are. A file whose first line is not a whole object is read as
- * a whole: as one JSON document, a submission or a list of them, or else as JSON Lines that begin with a broken one.
+ * Submissions as JSON Lines, CSV with a header, or one JSON document (a submission or a list of them); which of them
+ * it is, the first lines tell, and for `.csv` and `.tsv` the name of the file. One record at a time is held in
+ * memory, however many there are.
  */
-export async function* readRecords(input: NodeJS.ReadableStream): AsyncGenerator<ReadRecord> {
-  const whole: string[] = [];
-  let isLines: boolean | undefined;
+export async function* readRecords(input: NodeJS.ReadableStream, file = ""): AsyncGenerator<ReadRecord> {
+  const lines = linesOf(input);
+  const begin = await firstLines(lines);
+  const all = following(begin, lines);
+  const [first, second] = begin;
+  if (first === undefined) return;
+  if (/\.(?:csv|tsv)$/i.test(file) || isCsv(first.text)) yield* readCsv(all);
+  else if (isWholeObject(first.text) || isAfterABrokenLine(first.text, second?.text)) yield* jsonLines(all);
+  else yield* readDocument(all);
+}
+
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<Line> {
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
-    const row = line === 1 ? text.replace(/^\ufeff/, "") : text;
-    if (isLines === undefined && row.trim() !== "") isLines = isWholeObject(row);
-    if (isLines !== true) whole.push(row);
-    else if (row.trim() !== "") yield parsed(row, line);
+    yield { line, text: line === 1 ? text.replace(/^\ufeff/, "") : text };
   }
-  if (isLines === false) yield* document(whole);
+}
+
+/** The first two lines that are not blank. */
+async function firstLines(lines: AsyncGenerator<Line>): Promise<readonly Line[]> {
+  const found: Line[] = [];
+  while (found.length < 2) {
+    const next = await lines.next();
+    if (next.done === true) break;
+    if (next.value.text.trim() !== "") found.push(next.value);
+  }
+  return found;
+}
+
+async function* following(begin: readonly Line[], lines: AsyncGenerator<Line>): AsyncGenerator<Line> {
+  yield* begin;
+  yield* lines;
+}
+
+function isCsv(first: string): boolean {
+  return !/^\s*[[{]/.test(first) && isCsvHeader(first);
+}
+
+/** JSON Lines with a mistake in the first: the second shows what the file is. */
+function isAfterABrokenLine(first: string, second: string | undefined): boolean {
+  return !first.trimStart().startsWith("[") && second !== undefined && isWholeObject(second);
+}
+
+async function* jsonLines(lines: AsyncIterable<Line>): AsyncGenerator<ReadRecord> {
+  for await (const { line, text } of lines) if (text.trim() !== "") yield parsed(text, line);
 }
 
 function isWholeObject(row: string): boolean {
-  const value = parsed(row, 1);
-  return "value" in value && !Array.isArray(value.value);
-}
-
-function parsed(text: string, line: number): ReadRecord {
-  try {
-    return { line, value: JSON.parse(text) };
-  } catch (error) {
-    return { line, problem: error instanceof Error ? error.message : "not JSON" };
-  }
-}
-
-function* document(rows: readonly string[]): Generator<ReadRecord> {
-  const text = rows.join("\n");
-  const read = parsed(text, 1);
-  if (!("value" in read)) yield* looksLikeLines(rows) ? lines(rows) : [read];
-  else if (!Array.isArray(read.value)) yield { ...read, line: firstLine(rows) };
-  else {
-    const begins = elementLines(text);
-    for (const [index, value] of read.value.entries()) yield { line: begins[index] ?? 1, value };
-  }
-}
-
-/** In a broken document that was laid out over lines, no object stands on a line of its own, from its beginning. */
-function looksLikeLines(rows: readonly string[]): boolean {
-  return rows.some((row) => row.startsWith("{") && isWholeObject(row));
-}
-
-function* lines(rows: readonly string[]): Generator<ReadRecord> {
-  for (const [index, row] of rows.entries()) if (row.trim() !== "") yield parsed(row, index + 1);
-}
-
-function firstLine(rows: readonly string[]): number {
-  return rows.findIndex((row) => row.trim() !== "") + 1;
+  const read = parsed(row, 1);
+  return (
+    "value" in read && typeof read.value === "object" && read.value !== null && !Array.isArray(read.value)
+  );
 }

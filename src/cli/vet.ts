@@ -8,17 +8,20 @@ import { vet } from "../workflows/vet.ts";
 import type { World } from "../workflows/world.ts";
 import { caseText } from "./case-text.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
+import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
+import { openPassingWorld } from "./passing-world.ts";
 import { readRecords } from "./read-records.ts";
 
 export const vetCommand: Command = {
   usage: "vet [FILE…|-] [--json]",
   about:
-    "Assesses submissions without Slack: a JSON object, a JSON list, or JSON Lines; - reads standard input.",
+    "Assesses submissions without Slack: JSON, JSON Lines, or CSV with a header; - reads standard input.",
   takesWords: true,
   options: { json: { type: "boolean" } },
   help: [
     "--json            one report per line, in the order of the input",
+    "CSV: columns such as name, emails, location.country, references.0.email; ; between several values.",
     "Without --db nothing is kept; cases are linked among those of this run.",
     "A record that cannot be read is reported with its place; the others are assessed, and the exit code is 2.",
   ],
@@ -29,16 +32,22 @@ export const vetCommand: Command = {
     const problems = files.flatMap((file) => (file === "-" ? [] : (fileProblem(file) ?? [])));
     for (const problem of problems) complain(problem);
     if (problems.length > 0) return 2;
-    const { world, storage } = openWorld(invocation, database ?? ":memory:");
+    const { world, close } =
+      database === undefined ? openPassingWorld(invocation) : open(invocation, database);
     try {
       let code: ExitCode = 0;
       for (const file of files) if (!(await vetFile(invocation, world, file))) code = 2;
       return code;
     } finally {
-      storage.close();
+      close();
     }
   },
 };
+
+function open(invocation: Invocation, database: string): { readonly world: World; close(): void } {
+  const { world, storage } = openWorld(invocation, database);
+  return { world, close: () => storage.close() };
+}
 
 /** Why a file cannot be read, found out before anything is assessed. */
 function fileProblem(file: string): string | undefined {
@@ -56,10 +65,10 @@ function fileProblem(file: string): string | undefined {
 async function vetFile(invocation: Invocation, world: World, file: string): Promise<boolean> {
   const { input, complain } = invocation;
   let isClean = true;
-  for await (const record of readRecords(file === "-" ? input : createReadStream(file))) {
+  for await (const record of readRecords(file === "-" ? input : createReadStream(file), file)) {
     const problems = vetRecord(invocation, world, record);
     for (const problem of problems)
-      complain(`${file === "-" ? "standard input" : file}:${record.line}: ${problem}`);
+      complain(`${file === "-" ? "standard input" : file}:${record.line}: ${oneLine(problem)}`);
     if (problems.length > 0) isClean = false;
   }
   return isClean;

@@ -14,8 +14,9 @@ export function environmentExample(): string {
  * The text with what stands between `<!-- generated: name -->` and `<!-- end -->` made anew. Throws when there is no
  * place for a table, or a place for one that nobody makes.
  */
-export function withGenerated(text: string): string {
+export function withGenerated(text: string, measured: Readonly<Record<"quality", string>>): string {
   const tables: Readonly<Record<string, string>> = {
+    ...measured,
     checks: catalogueMarkdown(CHECKS, "en"),
     settings: settingsTable(),
   };

@@ -86,8 +86,16 @@ function isSameSpelling(first: string, second: string): boolean {
 
 function isPartOf(part: string, whole: string): boolean {
   const words = part.split(" ");
-  if (words.every((word) => COMMON_WORDS.has(word))) return false;
-  return ` ${whole} `.includes(` ${part} `);
+  const telling = words.filter((word) => !COMMON_WORDS.has(word));
+  if (telling.length === 0) return false;
+  return ` ${whole} `.includes(` ${part} `) || (telling.length >= 2 && isInOrder(words, whole.split(" ")));
+}
+
+/** "Octavian College" in "Octavian National College": one account leaves a word out. */
+function isInOrder(words: readonly string[], whole: readonly string[]): boolean {
+  let found = 0;
+  for (const word of whole) if (word === words[found]) found++;
+  return found === words.length;
 }
 
 function isAbbreviation(short: string, long: string): boolean {

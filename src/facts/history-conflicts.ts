@@ -127,7 +127,7 @@ function inOnePeriod(
     jobs.filter((job) => isMainJob(job) && !others.some((other) => sameEmployer(job, other)));
   const others = only(there, here);
   return only(here, there)
-    .filter((job) => !shared.some((other) => overlap(job, other, now) >= tolerance.overlap))
+    .filter((job) => !shared.some((other) => certainOverlap(job, other, now) >= tolerance.overlap))
     .flatMap((job) =>
       others
         .filter((other) => isSamePeriod(job, other, tolerance, now))
@@ -136,7 +136,7 @@ function inOnePeriod(
     );
 }
 
-function isMainJob(job: Job): boolean {
+export function isMainJob(job: Job): boolean {
   return job.fullTime !== false && !INDEPENDENT.test(`${job.employer} ${job.title ?? ""}`);
 }
 
@@ -145,12 +145,12 @@ function isSamePeriod(one: Job, other: Job, tolerance: Tolerance, now: MonthRang
   if ((one.end === undefined) !== (other.end === undefined)) return false;
   return (
     agree(asPeriod(one), asPeriod(other), tolerance.samePeriod) &&
-    overlap(one, other, now) >= tolerance.overlap
+    certainOverlap(one, other, now) >= tolerance.overlap
   );
 }
 
 /** Months that two jobs certainly have in common. */
-function overlap(one: Job, other: Job, now: MonthRange): number {
+export function certainOverlap(one: Job, other: Job, now: MonthRange): number {
   if (one.start === undefined || other.start === undefined) return 0;
   const until = Math.min((one.end ?? now).from, (other.end ?? now).from);
   return Math.max(0, until - Math.max(one.start.to, other.start.to));

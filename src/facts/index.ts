@@ -2,27 +2,66 @@ import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { TaskId } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
+import { type AdvertOverlap, advertOverlap } from "./advert-overlap.ts";
+import { type Agency, agency } from "./agency.ts";
+import { type Application, application } from "./application.ts";
+import { type Career, career } from "./career.ts";
 import { type Conversation, conversation } from "./conversation.ts";
-import { type EarlierUse, type SharedIdentifier, shared } from "./identifiers.ts";
+import { type CvFile, cvFile } from "./cv-file.ts";
+import { type Email, emails } from "./emails.ts";
+import { type Equipment, equipment } from "./equipment.ts";
+import { type HomeClock, homeClock } from "./home-clock.ts";
+import { type EarlierUse, type Identifier, identifiers } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
+import { type Ip, publicIps } from "./ip-addresses.ts";
+import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
+import { type DeliveryAddress, deliveryAddresses } from "./mail-drops.ts";
 import { type Names, names } from "./names.ts";
+import { nothingToAsk } from "./nothing-to-ask.ts";
+import { type NumberedHandles, numberedHandles } from "./numbered-handles.ts";
+import { type OtherName, otherNames } from "./other-names.ts";
 import { type Payment, payment } from "./payment.ts";
 import { type Phone, phones } from "./phones.ts";
 import { type Place, place } from "./place.ts";
+import { type ProfilePage, profilePages } from "./profile-pages.ts";
+import { type PublicCode, publicCode } from "./public-code.ts";
+import { type Rate, rate } from "./rate.ts";
+import { type ReferenceContacts, referenceContacts } from "./reference-contacts.ts";
+import { type ReferenceDomains, referenceDomains } from "./reference-domains.ts";
 import { type Referee, references } from "./references.ts";
 import { type SettledTasks, settledTasks } from "./settled-tasks.ts";
+import { type SharedIdentifier, shared } from "./shared.ts";
 import { type TechnologyClaim, technologyClaims } from "./technology-claims.ts";
 import { type Histories, histories } from "./work-history.ts";
 
 /** Everything a check may ask for, by name. Each is derived once per submission. */
-export interface Facts {
+export interface Facts extends LookedUp {
+  readonly advertOverlap: AdvertOverlap | undefined;
+  readonly agency: Agency | undefined;
+  readonly application: Application;
+  readonly career: Career;
   readonly conversation: Conversation;
+  readonly cvFile: CvFile;
+  readonly deliveryAddresses: readonly DeliveryAddress[];
+  readonly emails: readonly Email[];
+  readonly equipment: Equipment;
   readonly histories: Histories;
+  readonly homeClock: HomeClock;
+  /** What this candidate stated that belongs to one person at a time. */
+  readonly identifiers: readonly Identifier[];
   readonly interviews: Interviews;
   readonly names: Names;
+  readonly numberedHandles: NumberedHandles;
+  readonly otherNames: readonly OtherName[];
   readonly payment: Payment;
   readonly phones: readonly Phone[];
   readonly place: Place;
+  readonly profilePages: readonly ProfilePage[];
+  readonly publicCode: PublicCode;
+  readonly publicIps: readonly Ip[];
+  readonly rate: Rate;
+  readonly referenceContacts: ReferenceContacts;
+  readonly referenceDomains: ReferenceDomains;
   readonly references: readonly Referee[];
   readonly settledTasks: SettledTasks;
   /** Identifiers of this candidate that an earlier case used too. */
@@ -46,6 +85,8 @@ export interface Gathered {
   readonly earlier: Known<readonly EarlierUse[]>;
   readonly passedTasks: readonly TaskId[];
   readonly failedTasks: readonly TaskId[];
+  /** What sources have answered; what is left out is unknown. */
+  readonly lookedUp?: Partial<LookedUp>;
 }
 
 export function known<T>(value: T): Known<T> {
@@ -56,16 +97,52 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
   const { seenAt, now, earlier } = gathered;
   const candidate = names(submission, seenAt);
   return {
+    advertOverlap: known(advertOverlap(submission, seenAt)),
+    agency: known(agency(submission, seenAt)),
+    application: known(application(submission, seenAt)),
+    career: known(career(submission, seenAt, now)),
     conversation: known(conversation(submission, seenAt)),
+    cvFile: known(cvFile(submission, seenAt)),
+    deliveryAddresses: known(deliveryAddresses(submission, seenAt)),
+    emails: known(emails(submission, seenAt)),
+    equipment: known(equipment(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
+    homeClock: known(homeClock(submission, seenAt)),
+    identifiers: known(identifiers(submission, seenAt)),
     interviews: known(interviews(submission, seenAt)),
     names: known(candidate),
+    numberedHandles: known(numberedHandles(submission, seenAt)),
+    otherNames: known(otherNames(submission, seenAt, candidate)),
     payment: known(payment(submission, seenAt)),
     phones: known(phones(submission, seenAt)),
     place: known(place(submission, seenAt)),
+    profilePages: known(profilePages(submission, seenAt)),
+    publicCode: known(publicCode(submission, seenAt, now)),
+    publicIps: known(publicIps(submission, seenAt)),
+    rate: known(rate(submission, seenAt)),
+    referenceContacts: known(referenceContacts(submission, seenAt)),
+    referenceDomains: known(referenceDomains(submission, seenAt, now)),
     references: known(references(submission, seenAt)),
     settledTasks: known(settledTasks(submission, gathered)),
     shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
     technologyClaims: known(technologyClaims(submission, seenAt, now)),
+    ...lookedUpFacts({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }),
+  };
+}
+
+function lookedUpFacts(answers: Partial<LookedUp>): Pick<FactSheet, LookedUpName> {
+  const fact = <Name extends LookedUpName>(name: Name): Known<LookedUp[Name]> => {
+    const value = answers[name];
+    return value === undefined ? { known: false, because: NOT_LOOKED_UP[name] } : known(value);
+  };
+  return {
+    mailServers: fact("mailServers"),
+    domainAges: fact("domainAges"),
+    profileLinks: fact("profileLinks"),
+    profileChanges: fact("profileChanges"),
+    ipAddresses: fact("ipAddresses"),
+    watchlistHits: fact("watchlistHits"),
+    codeAccount: fact("codeAccount"),
+    similarCvs: fact("similarCvs"),
   };
 }

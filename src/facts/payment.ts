@@ -1,6 +1,7 @@
 import type { Instant } from "../domain/instant.ts";
 import type { PAYMENT_METHODS, Submission } from "../domain/submission.ts";
 import { list, type Text, verbatim } from "../domain/text.ts";
+import { readIban } from "./bank-accounts.ts";
 import { sameCompany } from "./company-name.ts";
 import { type Stated, stated } from "./stated.ts";
 
@@ -11,9 +12,24 @@ export interface Payment {
   readonly methods?: Stated<readonly PaymentMethod[]>;
   readonly accountHolder?: Stated<string>;
   readonly registeredBusiness?: Stated<string>;
+  /** Where the account is kept, by its IBAN or, without one that can be read, as stated. */
+  readonly account?: Stated<AccountPlace>;
+  readonly hasWallets: boolean;
+  readonly prepayment?: Stated<boolean>;
+  /** How often the details have changed. */
+  readonly changes?: Stated<number>;
   /** The name is that of the registered business, or of the agency that the candidate works through. */
   isBusiness(holder: string): boolean;
 }
+
+export interface AccountPlace {
+  /** Two letters. */
+  readonly country: string;
+  /** Wise, Payoneer and their like give accounts in one country to people in many. */
+  readonly isPaymentService: boolean;
+}
+
+const PAYMENT_SERVICES: readonly PaymentMethod[] = ["payoneer", "wise", "paypal"];
 
 const METHODS: Readonly<Record<PaymentMethod, Text>> = {
   bank: { en: "bank transfer", de: "Überweisung" },
@@ -27,7 +43,9 @@ const METHODS: Readonly<Record<PaymentMethod, Text>> = {
 };
 
 export function payment(submission: Submission, seenAt: Instant): Payment {
-  const { methods, accountHolder, registeredBusiness } = submission.payment ?? {};
+  const { methods, accountHolder, registeredBusiness, wallets, prepayment, changes } =
+    submission.payment ?? {};
+  const account = accountPlace(submission, seenAt);
   const businesses = [registeredBusiness, submission.agency?.name].filter((name) => name !== undefined);
   return {
     ...(methods !== undefined &&
@@ -49,6 +67,38 @@ export function payment(submission: Submission, seenAt: Instant): Payment {
         seenAt,
       ),
     }),
+    ...(account !== undefined && { account }),
+    hasWallets: wallets !== undefined && wallets.length > 0,
+    ...(prepayment !== undefined && {
+      prepayment: stated(
+        { en: "Money asked for in advance", de: "Geld im Voraus verlangt" },
+        prepayment,
+        seenAt,
+        prepayment ? { en: "yes", de: "ja" } : { en: "no", de: "nein" },
+      ),
+    }),
+    ...(changes !== undefined && {
+      changes: stated(
+        { en: "Changes of the payment details", de: "Änderungen der Zahlungsdaten" },
+        changes,
+        seenAt,
+      ),
+    }),
     isBusiness: (holder) => businesses.some((business) => sameCompany(business, holder)),
   };
+}
+
+function accountPlace({ payment }: Submission, seenAt: Instant): Stated<AccountPlace> | undefined {
+  const { iban: typed = "", accountCountry, methods = [] } = payment ?? {};
+  const iban = readIban(typed);
+  const country = iban?.country ?? accountCountry;
+  if (country === undefined) return undefined;
+  const isPaymentService =
+    iban?.isPaymentService === true || methods.some((method) => PAYMENT_SERVICES.includes(method));
+  return stated(
+    { en: "Account kept in", de: "Konto geführt in" },
+    { country, isPaymentService },
+    seenAt,
+    verbatim(country),
+  );
 }

@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js/max";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { type Stated, stated } from "./stated.ts";
@@ -12,6 +17,13 @@ export interface Phone {
   readonly country?: string;
   /** In a range that is in use, as far as libphonenumber's tables know. */
   readonly valid: boolean;
+  /**
+   * Whether it can be a number of the country whose code it carries. Undefined when it carries none and does not fit
+   * the claimed country, so that its country is not known, and when it cannot be read.
+   */
+  readonly real?: boolean;
+  /** Every country that it may be from: several when a shared calling code does not tell; empty when it has none. */
+  readonly possibleCountries: readonly string[];
   /** `unknown` also where a country's numbers do not tell, as with all of +1. */
   readonly line: "mobile" | "fixed" | "voip" | "other" | "unknown";
 }
@@ -25,6 +37,17 @@ const LINES: Readonly<Record<string, Phone["line"]>> = {
   VOIP: "voip",
   FIXED_LINE_OR_MOBILE: "unknown",
 };
+
+/** Forms that a country has given up, which people still write and which still lead to the line. */
+const FORMER_FORMS = [
+  /^\+521\d{10}$/, // Mexico, mobile, until 2019
+  /^\+549\d{2,4}15\d{6,8}$/, // Argentina, the domestic mobile prefix kept behind the international one
+  /^\+55\d{2}[6-9]\d{7}$/, // Brazil, mobile without the ninth digit, until 2016
+  /^\+22[59]\d{8}$/, // Côte d'Ivoire until 2021, Benin until 2024
+];
+
+/** Digits and what people put between them; anything else may be two numbers, or a word about one. */
+const ONE_NUMBER = /^\+[\d\s().-]{4,40}$/;
 
 /** The phone numbers given, each once. A number without + is read as one of the claimed country. */
 export function phones(submission: Submission, seenAt: Instant): readonly Phone[] {
@@ -40,10 +63,16 @@ function phone(text: string, country: string | undefined, seenAt: Instant): Phon
   const number = parsePhoneNumberFromString(international(text), {
     ...(country !== undefined && isSupportedCountry(country) && { defaultCountry: country as CountryCode }),
   });
-  if (number === undefined || !number.isPossible()) return { stated: given, valid: false, line: "unknown" };
+  const real = isReal(text, number);
+  const shared = {
+    stated: given,
+    ...(real !== undefined && { real }),
+    possibleCountries: number?.getPossibleCountries() ?? [],
+  };
+  if (number === undefined || !number.isPossible()) return { ...shared, valid: false, line: "unknown" };
   const type = number.getType();
   return {
-    stated: given,
+    ...shared,
     e164: number.number,
     ...(number.country !== undefined && { country: number.country }),
     valid: number.isValid(),
@@ -54,7 +83,14 @@ function phone(text: string, country: string | undefined, seenAt: Instant): Phon
   };
 }
 
+function isReal(text: string, number: PhoneNumber | undefined): boolean | undefined {
+  if (number?.isValid()) return true;
+  const typed = international(text);
+  if (!ONE_NUMBER.test(typed)) return undefined;
+  return number !== undefined && FORMER_FORMS.some((form) => form.test(number.number));
+}
+
 function international(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.startsWith("00") ? `+${trimmed.slice(2)}` : trimmed;
+  const trimmed = text.normalize("NFKC").trim();
+  return trimmed.replace(/^\+?00/, "+");
 }

@@ -10,13 +10,14 @@ const USES_PER_IDENTIFIER = 100;
 
 const REMEMBER = `insert into identifiers (hash, case_id, seen_at, expires_at) values (@hash, @case, @seenAt, @expiresAt)
   on conflict do update set expires_at = excluded.expires_at, seen_at = min(seen_at, excluded.seen_at)`;
-const SELECT_USES = `select case_id as "case", name, seen_at as seenAt
+const SELECT_USES = `select case_id as "case", name, role, seen_at as seenAt
   from identifiers join cases on cases.id = case_id
   where hash = @hash and expires_at > @now and case_id <> @except order by case_id desc limit @limit`;
 
 interface UseRow {
   readonly case: number;
   readonly name: string;
+  readonly role: string | null;
   readonly seenAt: Instant;
 }
 
@@ -49,7 +50,15 @@ export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStor
         selectUses
           .all({ hash: Buffer.from(hash, "hex"), now, except, limit: USES_PER_IDENTIFIER })
           .reverse()
-          .map((use): EarlierUse => ({ ...use, kind, canonical, case: caseName(use.case) })),
+          .map(
+            ({ role, ...use }): EarlierUse => ({
+              ...use,
+              ...(role !== null && { role }),
+              kind,
+              canonical,
+              case: caseName(use.case),
+            }),
+          ),
       );
     },
   };

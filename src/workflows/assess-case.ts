@@ -5,7 +5,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { addWorkingHours, dayHours } from "../domain/working-time.ts";
-import { identifiers } from "../facts/identifiers.ts";
+import { lookedFor } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
 import type { World } from "./world.ts";
 
@@ -27,7 +27,7 @@ export function assessSubmission(
     {
       seenAt,
       now,
-      earlier: known(world.storage.identifiers.earlierUses(identifiers(submission, seenAt), now, itself?.id)),
+      earlier: known(world.storage.identifiers.earlierUses(lookedFor(submission, seenAt), now, itself?.id)),
       passedTasks: ending("passed"),
       failedTasks: ending("failed"),
     },

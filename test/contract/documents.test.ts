@@ -7,9 +7,11 @@ import { baselineFor } from "../../src/playbook/baseline.ts";
 import { ANSWER_INFO } from "../../src/playbook/reactions.ts";
 import { SETTING_NAMES } from "../../src/settings.ts";
 import { readCommand } from "../../src/slack/command/read-command.ts";
+import { quality } from "../quality/result.ts";
 import { readRoot, sources } from "../support/sources.ts";
 
 const README = readRoot("README.md");
+const MEASURED = { quality: quality.markdown };
 const PACKAGE = JSON.parse(readRoot("package.json")) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
@@ -20,7 +22,7 @@ const LISTS = ["mine", "open", "verify"];
 
 describe("the README", () => {
   test("has tables that are current (npm run docs)", () => {
-    expect(README).toBe(withGenerated(README));
+    expect(README).toBe(withGenerated(README, MEASURED));
   });
 
   test("names every check and every setting", () => {
@@ -82,24 +84,25 @@ describe("the README", () => {
 
 describe("a document with a table of its own", () => {
   test.each([
-    ["lacks a place for one", "# nothing here", /has no place for: checks, settings/],
+    ["lacks a place for one", "# nothing here", /has no place for: quality, checks, settings/],
     [
       "has a place for one that nobody makes",
       `${README}\n<!-- generated: moon -->\n\n<!-- end -->`,
       /place for moon/,
     ],
   ])("that %s is refused", (_, text, expected) => {
-    expect(() => withGenerated(text)).toThrow(expected);
+    expect(() => withGenerated(text, MEASURED)).toThrow(expected);
   });
 
   test("keeps everything around it, and made twice is the same", () => {
     const text =
-      "a $& b\n<!-- generated: checks -->\nyesterday\n<!-- end -->\nc\n<!-- generated: settings -->\n\n<!-- end -->\nd";
-    const once = withGenerated(text);
+      "a $& b\n<!-- generated: checks -->\nyesterday\n<!-- end -->\nc\n<!-- generated: settings -->\n\n<!-- end -->\n" +
+      "<!-- generated: quality -->\n\n<!-- end -->\nd";
+    const once = withGenerated(text, MEASURED);
     expect(once).toMatch(
       /^a \$& b\n<!-- generated: checks -->\n\| check [\s\S]+\|\n<!-- end -->\nc\n[\s\S]+\nd$/,
     );
     expect(once).not.toContain("yesterday");
-    expect(withGenerated(once)).toBe(once);
+    expect(withGenerated(once, MEASURED)).toBe(once);
   });
 });

@@ -27,6 +27,7 @@ describe("one company", () => {
     ["Deutsche Bahn", "Deutsche-Bahn AG"],
     ["Exampletech", "Exampeltech GmbH".replace("pel", "ple")],
     ["Contoso Systems", "Contosso Systems"],
+    ["Colegiul Octavian Goga", "Colegiul Național Octavian Goga"],
   ])("%s, %s", (one, other) => {
     expect(sameCompany(one, other)).toBe(true);
     expect(sameCompany(other, one)).toBe(true);
@@ -40,6 +41,8 @@ describe("two companies", () => {
     ["Digital Solutions", "Global Digital Solutions"],
     ["Blue Harbour Consulting", "Green Valley Consulting"],
     ["Exa", "Example"],
+    ["Blue Consulting", "Blue Harbour Consulting"],
+    ["Harbour Blue", "Blue Sky Harbour"],
     ["SAP", "SAS"],
     ["", ""],
     ["", "Example"],

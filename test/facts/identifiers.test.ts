@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { identifiers, shared } from "../../src/facts/identifiers.ts";
+import { identifiers } from "../../src/facts/identifiers.ts";
+import { shared } from "../../src/facts/shared.ts";
 
 const AT = "2026-02-03T10:00:00.000Z";
 const candidate = {
@@ -23,6 +24,12 @@ test("identifiers are compared in one form and shown as typed; what cannot be re
     ["phone", "+4915123456789", "0151 23456789"],
     ["mailbox", "jane@example.com", "Jane@Example.com"],
   ]);
+});
+
+test("two spellings of one mailbox are one identifier", () => {
+  const mailbox = (email: string) => identifiers({ name: "Jane", emails: [email] }, AT)[0]?.canonical;
+  expect(mailbox("Jane.Doe+jobs@googlemail.com")).toBe(mailbox("janedoe@gmail.com"));
+  expect(mailbox("jane.doe@example.com")).not.toBe(mailbox("janedoe@example.com"));
 });
 
 test("an earlier use is shown beside the present one, with its own date", () => {

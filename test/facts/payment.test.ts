@@ -5,7 +5,7 @@ const AT = "2026-02-03T10:00:00.000Z";
 
 test("what was not said is absent", () => {
   const { isBusiness, ...said } = payment({ name: "Jane" }, AT);
-  expect(said).toEqual({});
+  expect(said).toEqual({ hasWallets: false });
   expect(isBusiness("Jane GmbH")).toBe(false);
 });
 

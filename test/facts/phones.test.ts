@@ -61,3 +61,27 @@ test.each([
 test("nothing that cannot be read is dropped", () => {
   expect(phones({ name: "Jane", phones: ["call me", "call me", "later"] }, AT)).toHaveLength(3);
 });
+
+describe("whether a number can be one of its country", () => {
+  test.each([
+    ["+49 30 901820", undefined, true],
+    ["030 901820", "DE", true],
+    ["+52 1 55 1234 5678", undefined, true],
+    ["+54 9 11 15 2345 6789", undefined, true],
+    ["+229 97 12 34 56", undefined, true],
+    ["+49 151 12", undefined, false],
+    ["+49 151 12", "DE", false],
+    ["0049 151 12", undefined, false],
+    ["030 1", "DE", undefined],
+    ["+49", undefined, undefined],
+    ["+49 151 12 / +49 151 13", undefined, undefined],
+  ])("%s (%s): %s", (phone, country, real) => {
+    expect(read(phone, country)?.real).toBe(real);
+  });
+
+  test("a number that does not tell names every country that it may be from", () => {
+    expect(read("+44 7700 900123")?.possibleCountries).toEqual(["GB", "GG", "IM", "JE"]);
+    expect(read("+44 20 7946 0958")?.possibleCountries).toEqual(["GB"]);
+    expect(read("call me")?.possibleCountries).toEqual([]);
+  });
+});

@@ -33,6 +33,16 @@ test("an earlier case that used the same is told, with its name and when", () =>
   ]);
 });
 
+test("the role of that case is told where there is one", () => {
+  const storage = openTemporary();
+  const submission = { name: "Jane Doe", role: "Designer" };
+  const id = storage.cases.create({ submission, stage: "application", owner: "U1", openedAt: hour(0) });
+  storage.identifiers.remember(id, [PHONE], hour(100));
+  expect(storage.identifiers.earlierUses([PHONE], hour(1))).toMatchObject([
+    { case: "V-1", role: "Designer" },
+  ]);
+});
+
 test.each([
   ["its own case", [PHONE], hour(1), 1],
   ["something else", [identifier("phone", "+4915199999999")], hour(1), 9],

@@ -9,6 +9,7 @@ import type { Submission } from "../../src/domain/submission.ts";
 import type { Text } from "../../src/domain/text.ts";
 import type { EarlierUse } from "../../src/facts/identifiers.ts";
 import { deriveFacts, type FactName, type FactSheet, known } from "../../src/facts/index.ts";
+import type { LookedUp } from "../../src/facts/looked-up.ts";
 
 const SEEN_AT = "2026-02-03T10:00:00.000Z";
 
@@ -17,6 +18,8 @@ type Given = Partial<Submission> & {
   readonly earlier?: readonly EarlierUse[];
   /** When the submission was made and is assessed. */
   readonly at?: string;
+  /** What sources have answered; what is left out is unknown. */
+  readonly lookedUp?: Partial<LookedUp>;
 };
 
 interface RaisedRow {
@@ -134,7 +137,7 @@ function run(check: Check, given: Given): Outcome {
   return outcome;
 }
 
-function sheetOf({ earlier, at = SEEN_AT, ...given }: Given): FactSheet {
+function sheetOf({ earlier, at = SEEN_AT, lookedUp = {}, ...given }: Given): FactSheet {
   const read = readSubmission({ name: "Jane Doe", ...given });
   if (!read.ok) throw new Error(`not a submission: ${JSON.stringify(read.problems)}`);
   return deriveFacts(frozen(read.submission), {
@@ -143,6 +146,7 @@ function sheetOf({ earlier, at = SEEN_AT, ...given }: Given): FactSheet {
     earlier: known(frozen(earlier ?? [])),
     passedTasks: [],
     failedTasks: [],
+    lookedUp: frozen(lookedUp),
   });
 }
 

@@ -174,11 +174,11 @@ describe("somebody who was vetted before", () => {
     expect(test.told.slice(-2)).toMatchObject([{ case: { id } }, { case: { id: open } }]);
   });
 
-  test("a mailbox alone links nobody under another name", () => {
+  test("a mailbox links somebody under another name as well, and says so", () => {
     const test = openTestWorld();
     vetted(test, ORDINARY);
     const { assessment } = vetted(test, { name: "Michael Brandt", emails: ["jane.doe@example.com"] });
-    expect(assessment.linked).toEqual([]);
+    expect(assessment.linked).toEqual([{ case: "V-1", because: ["email-used-by-another-candidate"] }]);
   });
 
   test("is forgotten when the memory for links has run out, and not a moment before", () => {

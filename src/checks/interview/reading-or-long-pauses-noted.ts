@@ -1,10 +1,8 @@
-import { isNonEmpty } from "../../domain/non-empty.ts";
 import { SEE } from "../../playbook/publications.ts";
-import { clear, defineCheck, notApplicable, raise } from "../define-check.ts";
+import { notedCheck } from "../noted-check.ts";
 
-export const readingOrLongPausesNoted = defineCheck({
+export const readingOrLongPausesNoted = notedCheck({
   id: "reading-or-long-pauses-noted",
-  category: "interview",
   asks: {
     en: "Did an interviewer note eye movement or long pauses, as if answers were read out?",
     de: "Hat jemand im Gespräch Augenbewegungen oder lange Pausen wie beim Ablesen vermerkt?",
@@ -33,26 +31,10 @@ export const readingOrLongPausesNoted = defineCheck({
   },
   sources: [SEE.BfV24, SEE.USROK23],
   settledBy: ["live-problem-hands-visible"],
-  maturity: "steady",
-  basis: "noted",
-  strengths: ["weak"],
-  needs: ["interviews"],
-
-  run({ interviews }) {
-    if (interviews.held.length === 0)
-      return notApplicable({
-        en: "No interview has been entered yet.",
-        de: "Es ist noch kein Gespräch eingetragen.",
-      });
-    const evidence = interviews.observations.filter(({ value }) => value === "reading-or-long-pauses");
-    if (!isNonEmpty(evidence)) return clear;
-    return raise({
-      strength: "weak",
-      says: {
-        en: "An interviewer noted eye movement or long pauses, as if reading.",
-        de: "Im Gespräch wurden Augenbewegungen oder lange Pausen wie beim Ablesen vermerkt.",
-      },
-      evidence,
-    });
+  strength: "weak",
+  observation: "reading-or-long-pauses",
+  says: {
+    en: "An interviewer noted eye movement or long pauses, as if reading.",
+    de: "Im Gespräch wurden Augenbewegungen oder lange Pausen wie beim Ablesen vermerkt.",
   },
 });
