@@ -1,0 +1,57 @@
+import { type Technology, wiki } from "./technology.ts";
+
+export const APPS: readonly Technology[] = [
+  { name: "Android", released: "2007-11", source: wiki("Android_(operating_system)") },
+  { name: "Android Studio", released: "2013-05", source: wiki("Android_Studio") },
+  { name: "ARCore", released: "2017-08", source: wiki("ARCore") },
+  { name: "ARKit", released: "2017-06", source: wiki("ARKit") },
+  {
+    name: "Cordova",
+    aliases: ["Apache Cordova", "PhoneGap"],
+    released: "2008-08",
+    source: wiki("Apache_Cordova"),
+    everyday: true,
+  },
+  {
+    name: "Electron",
+    aliases: ["Electron.js"],
+    released: "2013-07",
+    source: wiki("Electron_(software_framework)"),
+    everyday: true,
+  },
+  { name: "Expo", released: "2015-01", source: "https://github.com/expo/expo", everyday: true },
+  { name: "Flutter", released: "2017-05", source: wiki("Flutter_(software)"), everyday: true },
+  {
+    name: "Godot",
+    aliases: ["Godot Engine"],
+    released: "2014-01",
+    source: wiki("Godot_(game_engine)"),
+    everyday: true,
+  },
+  {
+    name: "Ionic",
+    aliases: ["Ionic Framework"],
+    released: "2013-11",
+    source: wiki("Ionic_(mobile_app_framework)"),
+    everyday: true,
+  },
+  { name: "iOS", released: "2007-01", source: wiki("IOS") },
+  { name: "Jetpack Compose", released: "2019-05", source: wiki("Jetpack_Compose") },
+  {
+    name: "Kotlin Multiplatform",
+    released: "2017-01",
+    source: "https://kotlinlang.org/docs/multiplatform.html",
+  },
+  { name: ".NET MAUI", released: "2020-05", source: "https://github.com/dotnet/maui" },
+  { name: "React Native", released: "2015-03", source: wiki("React_Native") },
+  { name: "SwiftUI", released: "2019-06", source: wiki("SwiftUI") },
+  {
+    name: "Unity",
+    aliases: ["Unity3D"],
+    released: "2005-06",
+    source: wiki("Unity_(game_engine)"),
+    everyday: true,
+  },
+  { name: "Unreal Engine", released: "1998-05", source: wiki("Unreal_Engine") },
+  { name: "Xamarin", aliases: ["Xamarin.Forms"], released: "2009-09", source: wiki("Xamarin") },
+];
