@@ -7,7 +7,7 @@ export type AddressMatch = "same" | "different" | "unclear";
 /**
  * Compares two addresses by house: flats and floors do not make two. `different` only when both are complete enough
  * to be sure: another country, or town and postcode that both differ, or another street or number where the rest
- * does not speak against it. In doubt `unclear`: what follows from "different" is a finding about a person.
+ * does not speak against it. In doubt `unclear`: a difference ends in a finding about a person.
  */
 export function compareAddresses(one: PostalAddress, other: PostalAddress): AddressMatch {
   if (

@@ -46,7 +46,8 @@ export interface LookedUp {
   }[];
   /** Exact hits and name resemblances on lists that the team imported; empty when nothing was hit. */
   readonly watchlistHits: readonly WatchlistHit[];
-  readonly codeAccount: CodeAccount;
+  /** Null when the candidate named none. */
+  readonly codeAccount: CodeAccount | null;
   /** Near-duplicates of this CV's text under other cases. */
   readonly similarCvs: readonly {
     readonly case: string;

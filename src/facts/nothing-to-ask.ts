@@ -12,7 +12,10 @@ import { profilePages } from "./profile-pages.ts";
 export function nothingToAsk(submission: Submission, seenAt: Instant): Partial<LookedUp> {
   const ownMail = emails(submission, seenAt).some((email) => !email.freeMail);
   const pages = profilePages(submission, seenAt).length > 0;
+  const { github, gitlab } = submission.profiles ?? {};
   return {
+    ...(github === undefined && gitlab === undefined && { codeAccount: null }),
+    ...(submission.cv?.text === undefined && { similarCvs: [] }),
     ...(!ownMail && { mailServers: [] }),
     ...(!ownMail && !namesOtherDomains(submission) && { domainAges: [] }),
     ...(!pages && { profileLinks: [], profileChanges: [] }),

@@ -148,11 +148,11 @@ describe.concurrent("a record that cannot be read", { timeout: 60_000 }, () => {
     ]);
   });
 
-  test("as a whole file is one problem", async () => {
+  test("as a list that is not closed costs its end, and not what stands in it", async () => {
     const { code, out, err } = await vetted('[\n  {"name": "Jane Doe"},\n', "in.json");
     expect(code).toBe(2);
-    expect(out).toEqual([]);
-    expect(err).toEqual([expect.stringMatching(/^in\.json:1: /)]);
+    expect(out).toHaveLength(1);
+    expect(err).toEqual([expect.stringMatching(/^in\.json:\d+: the list is not closed/)]);
   });
 
   test("from standard input is called that", async () => {

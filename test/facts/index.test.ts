@@ -7,8 +7,8 @@ const gathered = { seenAt: AT, now: AT, earlier: known([]), passedTasks: [], fai
 const unknownIn = (sheet: FactSheet) =>
   Object.entries(sheet).flatMap(([name, fact]) => (fact.known ? [] : [name]));
 
-/** A name alone may be on a list; the other two have no empty answer. */
-const ONLY_LOOKED_UP = ["watchlistHits", "codeAccount", "similarCvs"];
+/** A name alone may be on a list. */
+const ONLY_LOOKED_UP = ["watchlistHits"];
 
 test("a name alone is enough: what can be known without asking is known to be empty", () => {
   expect(unknownIn(deriveFacts({ name: "Jane Doe" }, gathered))).toEqual(ONLY_LOOKED_UP);

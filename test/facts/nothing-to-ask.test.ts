@@ -7,7 +7,15 @@ const AT = "2026-02-03T10:00:00.000Z";
 const asked = (submission: Partial<Submission>) =>
   Object.keys(nothingToAsk({ name: "Jane Doe", ...submission }, AT)).toSorted();
 
-const ALL = ["domainAges", "ipAddresses", "mailServers", "profileChanges", "profileLinks"];
+const ALL = [
+  "codeAccount",
+  "domainAges",
+  "ipAddresses",
+  "mailServers",
+  "profileChanges",
+  "profileLinks",
+  "similarCvs",
+];
 const without = (...names: string[]) => ALL.filter((name) => !names.includes(name));
 
 describe("what needs no look-up is known to be empty", () => {
@@ -21,7 +29,12 @@ describe("what needs no look-up is known to be empty", () => {
       without("domainAges"),
     ],
     ["a referee's address", { references: [{ email: "mara@example.com" }] }, without("domainAges")],
-    ["a profile", { profiles: { github: "janedoe" } }, without("profileLinks", "profileChanges")],
+    [
+      "a profile",
+      { profiles: { github: "janedoe" } },
+      without("codeAccount", "profileLinks", "profileChanges"),
+    ],
+    ["the text of a CV", { cv: { text: "Ten years of Java." } }, without("similarCvs")],
     ["an IP address", { network: { ips: ["203.0.113.9"] } }, without("ipAddresses")],
     ["an address inside a network", { network: { ips: ["10.0.0.1"] } }, ALL],
   ] as [string, Partial<Submission>, string[]][])("%s", (_, submission, empty) => {

@@ -8,6 +8,9 @@ export const CRYPTO = "Sam Rivera sam.rivera@example.com | role: Developer | pay
 export const ORDINARY =
   "Jane Doe jane.doe@example.com +49 1512 3456789 | location: Berlin, DE | role: Backend engineer";
 
+/** What a case of `CRYPTO` is made of: root message, one warning, the tasks, and what could not be told. */
+export const PARTS = 4;
+
 interface Labelled {
   readonly blockId: string;
   readonly actionId: string;

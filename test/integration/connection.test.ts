@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NORA, startBot, type TestBot, textOf, VETTING } from "../support/bot.ts";
-import { CRYPTO, only, reminders } from "./acting.ts";
+import { CRYPTO, only, PARTS, reminders } from "./acting.ts";
 
 /** The socket client waits five seconds before it connects anew. */
 const SLOW = { timeout: 30_000 };
@@ -49,7 +49,7 @@ describe("a connection that Slack takes away", SLOW, () => {
     bot.workspace.disconnectSockets("refresh_requested");
     await connectedAgain(bot);
     expect(await bot.vet(CRYPTO)).toEqual({ ok: true });
-    expect(bot.thread("V-1")).toHaveLength(3);
+    expect(bot.thread("V-1")).toHaveLength(PARTS);
   });
 });
 
@@ -68,7 +68,7 @@ test("a notice that Slack delivers fewer events does not end the bot", async () 
     accepts_response_payload: false,
   });
   expect(await bot.vet(CRYPTO)).toEqual({ ok: true });
-  expect(bot.thread("V-1")).toHaveLength(3);
+  expect(bot.thread("V-1")).toHaveLength(PARTS);
   expect(bot.logged.join("")).toContain("app_rate_limited");
 });
 
@@ -85,5 +85,5 @@ test.each<[string, unknown]>([
   const bot = await startBot({ errors: ["Bolt", "a Slack listener failed"] });
   bot.workspace.sendEnvelope(envelope as object);
   expect(await bot.vet(CRYPTO)).toEqual({ ok: true });
-  expect(bot.thread("V-1")).toHaveLength(3);
+  expect(bot.thread("V-1")).toHaveLength(PARTS);
 });

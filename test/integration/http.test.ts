@@ -1,7 +1,18 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { NORA, startBot, TOKENS, TOMAS, textOf, VETTING } from "../support/bot.ts";
-import { CRYPTO, click, inMessage, only, reminders, submit, taskList, typed, whispers } from "./acting.ts";
+import {
+  CRYPTO,
+  click,
+  inMessage,
+  only,
+  PARTS,
+  reminders,
+  submit,
+  taskList,
+  typed,
+  whispers,
+} from "./acting.ts";
 import { freePort } from "./process.ts";
 
 async function startOnHttp() {
@@ -18,7 +29,7 @@ test("over HTTP the same things happen as over the socket", async () => {
   const { bot } = await startOnHttp();
   expect(bot.workspace.calls.map(({ method }) => method)).not.toContain("apps.connections.open");
   expect(await bot.vet(CRYPTO)).toEqual({ ok: true });
-  expect(bot.thread("V-1")).toHaveLength(3);
+  expect(bot.thread("V-1")).toHaveLength(PARTS);
   expect(whispers(bot).at(-1)).toContain("V-1 · Sam Rivera is open");
 
   await bot.moveTo("2026-03-04T09:00:00Z");

@@ -83,8 +83,9 @@ describe("a case in Slack", () => {
       ["postMessage", "case:1", "C0VETTING"],
       ["postMessage", "case:1:warning:payment:1", "C0VETTING"],
       ["postMessage", "case:1:tasks:1", "C0VETTING"],
+      ["postMessage", "case:1:unanswered", "C0VETTING"],
     ]);
-    expect(calls.map(({ args }) => args["thread_ts"])).toEqual([undefined, "1.0", "1.0"]);
+    expect(calls.map(({ args }) => args["thread_ts"])).toEqual([undefined, "1.0", "1.0", "1.0"]);
   });
 
   test("is edited in place after an answer, and posted no second time", () => {

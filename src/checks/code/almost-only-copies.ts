@@ -1,5 +1,6 @@
 import { SEE } from "../../playbook/publications.ts";
 import { cannotTell, clear, defineCheck, notApplicable, raise } from "../define-check.ts";
+import { noCodeProfile } from "../no-code-profile.ts";
 
 const COPIES = 0.9;
 const FEWER_OWN_COMMITS_THAN = 20;
@@ -39,6 +40,7 @@ export const almostOnlyCopies = defineCheck({
   needs: ["publicCode", "codeAccount"],
 
   run({ publicCode, codeAccount }) {
+    if (codeAccount === null) return noCodeProfile;
     const { seniorTitle } = publicCode;
     if (seniorTitle === undefined)
       return notApplicable({

@@ -1,6 +1,7 @@
 import { accountCreated, areMonthsApart } from "../../facts/code-account.ts";
 import { SEE } from "../../playbook/publications.ts";
 import { clear, defineCheck, notApplicable, raise } from "../define-check.ts";
+import { noCodeProfile } from "../no-code-profile.ts";
 
 const YOUNGER_THAN_MONTHS = 6;
 /** Who claims less may well have begun on the new account. */
@@ -40,6 +41,7 @@ export const codeAccountYoungerThanTheCareer = defineCheck({
   needs: ["publicCode", "codeAccount"],
 
   run({ publicCode, codeAccount }) {
+    if (codeAccount === null) return noCodeProfile;
     const { years } = publicCode;
     if (years === undefined || years.value < CLAIMED_YEARS)
       return notApplicable({

@@ -1,6 +1,7 @@
 import { showOffset } from "../../facts/home-clock.ts";
 import { SEE } from "../../playbook/publications.ts";
 import { cannotTell, clear, defineCheck, notApplicable, raise } from "../define-check.ts";
+import { noCodeProfile } from "../no-code-profile.ts";
 
 const HOURS_APART = 3;
 /** More than a long journey, less than all of it: people also commit on servers. */
@@ -41,6 +42,7 @@ export const commitClockDisagrees = defineCheck({
   needs: ["codeAccount", "homeClock", "place"],
 
   run({ codeAccount, homeClock, place }) {
+    if (codeAccount === null) return noCodeProfile;
     if (place.country === undefined)
       return notApplicable({
         en: "No country of residence was given.",

@@ -1,6 +1,7 @@
 import { isNonEmpty } from "../../domain/non-empty.ts";
 import { SEE } from "../../playbook/publications.ts";
 import { clear, defineCheck, notApplicable, raise } from "../define-check.ts";
+import { noCodeProfile } from "../no-code-profile.ts";
 
 const MOST_SHOWN = 3;
 
@@ -38,6 +39,7 @@ export const commitsCopiedFromElsewhere = defineCheck({
   needs: ["codeAccount"],
 
   run({ codeAccount }) {
+    if (codeAccount === null) return noCodeProfile;
     if (codeAccount.ownRepositories.length === 0)
       return notApplicable({
         en: "The account has no repositories.",

@@ -2,6 +2,7 @@ import { isNonEmpty } from "../../domain/non-empty.ts";
 import { accountCreated, areMonthsApart, ownWork } from "../../facts/code-account.ts";
 import { SEE } from "../../playbook/publications.ts";
 import { cannotTell, clear, defineCheck, notApplicable, raise } from "../define-check.ts";
+import { noCodeProfile } from "../no-code-profile.ts";
 
 const OLDER_BY_MONTHS = 12;
 /** One older project is easily brought along. */
@@ -42,6 +43,7 @@ export const historyPredatesTheAccount = defineCheck({
   needs: ["codeAccount"],
 
   run({ codeAccount }) {
+    if (codeAccount === null) return noCodeProfile;
     const dated = ownWork(codeAccount).flatMap(({ name, firstCommitAt }) =>
       firstCommitAt === undefined ? [] : [{ name, firstCommitAt }],
     );

@@ -2,6 +2,7 @@ import { list, verbatim } from "../../domain/text.ts";
 import { unrelatedNames } from "../../facts/person-name.ts";
 import { SEE } from "../../playbook/publications.ts";
 import { clear, defineCheck, notApplicable, raise } from "../define-check.ts";
+import { noCodeProfile } from "../no-code-profile.ts";
 
 /** A maiden name, a nickname and a colleague at the same computer make three. */
 const FEWEST_NAMES = 4;
@@ -41,6 +42,7 @@ export const manyAuthorIdentities = defineCheck({
   needs: ["codeAccount"],
 
   run({ codeAccount }) {
+    if (codeAccount === null) return noCodeProfile;
     if (codeAccount.authorNames.length === 0)
       return notApplicable({
         en: "The account's repositories name no authors.",

@@ -49,21 +49,18 @@ export const cvTextMatchesAnotherCandidate = defineCheck({
     const alike = similarCvs
       .filter((cv) => cv.similarity >= ALIKE_FROM && names.match(cv.name) === "different")
       .toSorted((one, other) => other.similarity - one.similarity);
-    const evidence = alike
-      .slice(0, MOST_CASES)
-      .flatMap(({ case: id, name, similarity, passages, source }) => {
-        const percent = Math.floor(similarity * 100);
-        return [
-          {
-            says: { en: `${id}, ${name}: ${percent} % alike`, de: `${id}, ${name}: zu ${percent} % gleich` },
-            source,
-          },
-          ...passages.slice(0, MOST_PASSAGES).map((passage) => ({
-            says: { en: `In both: "${passage}"`, de: `In beiden: „${passage}“` },
-            source,
-          })),
-        ];
-      });
+    const evidence = alike.slice(0, MOST_CASES).flatMap(({ case: id, name, passages, source }) => {
+      return [
+        {
+          says: { en: `${id}, ${name}: much the same text`, de: `${id}, ${name}: weitgehend derselbe Text` },
+          source,
+        },
+        ...passages.slice(0, MOST_PASSAGES).map((passage) => ({
+          says: { en: `In both: "${passage}"`, de: `In beiden: „${passage}“` },
+          source,
+        })),
+      ];
+    });
     if (!isNonEmpty(evidence)) return clear;
     return raise({
       strength: "strong",

@@ -19,13 +19,32 @@ export function unansweredMessage(current: Case, reader: Reader): Content | unde
   if (unanswered.length === 0) return undefined;
   const summary = counted(unanswered.length, COULD_NOT_TELL, reader);
   const reasons = byReason(current, reader).map(([reason, questions]) => [
-    section(linesThatFit([`*${reason}*`, ...questions.map((asks) => `• ${asks}`)], reader)),
+    section(linesThatFit([`*${reason}*`, ...someOf(questions, reader)], reader)),
   ]);
   const head = [header(summary), context(say(SAYS_NOTHING, reader))];
   const blocks = blocksThatFit(head, reasons, (left) => context(counted(left, MORE_REASONS, reader)));
   return content(`${caseName(current.id)} · ${summary}`, blocks);
 }
 
+/** A source that is switched off leaves the same questions open in every case: a few of them are enough here. */
+const QUESTIONS_SHOWN = 3;
+
+function someOf(questions: readonly string[], reader: Reader): readonly string[] {
+  const shown = questions.slice(0, QUESTIONS_SHOWN).map((asks) => `• ${asks}`);
+  const left = questions.length - shown.length;
+  return left === 0 ? shown : [...shown, counted(left, MORE_QUESTIONS, reader)];
+}
+
+const MORE_QUESTIONS = {
+  one: {
+    en: "… and {count} more; `/vet checks` lists all",
+    de: "… und {count} weitere; `/vet checks` nennt alle",
+  },
+  many: {
+    en: "… and {count} more; `/vet checks` lists all",
+    de: "… und {count} weitere; `/vet checks` nennt alle",
+  },
+};
 const COULD_NOT_TELL = {
   one: { en: "{count} check could not tell", de: "{count} Prüfung ohne Aussage" },
   many: { en: "{count} checks could not tell", de: "{count} Prüfungen ohne Aussage" },

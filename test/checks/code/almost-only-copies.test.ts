@@ -38,8 +38,12 @@ testCheck(almostOnlyCopies, import.meta.url, {
     },
   },
   notApplicable: {
+    "no code profile was given": {},
     "nobody claims public code": { role: "Senior engineer", ...holds(9, 1) },
     "nobody claims a senior role": { role: "Engineer", cv: { text: "I like open source." }, ...holds(9, 1) },
   },
-  cannotTell: { "nobody has looked": LEAD, "there are four repositories": { ...LEAD, ...holds(4, 0) } },
+  cannotTell: {
+    "nobody has looked": { ...LEAD, profiles: { github: "janedoe" } },
+    "there are four repositories": { ...LEAD, ...holds(4, 0) },
+  },
 });

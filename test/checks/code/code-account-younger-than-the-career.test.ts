@@ -44,6 +44,7 @@ testCheck(codeAccountYoungerThanTheCareer, import.meta.url, {
     },
   },
   notApplicable: {
+    "no code profile was given": {},
     "nothing is claimed: a new account on its own is no finding": NEW,
     "less than four years are claimed": { ...claims(3.9), ...NEW },
     "the years are not about public code": { ...NEW, cv: { text: "Java for 15 years. I like open source." } },
@@ -53,5 +54,5 @@ testCheck(codeAccountYoungerThanTheCareer, import.meta.url, {
       cv: { text: "15 years ago open source was new. Vor 15 Jahren Open Source." },
     },
   },
-  cannotTell: { "nobody has looked": claims(9) },
+  cannotTell: { "nobody has looked": { ...claims(9), profiles: { github: "janedoe" } } },
 });

@@ -30,9 +30,12 @@ testCheck(commitClockDisagrees, import.meta.url, {
       evidence: ["Country of residence given: US", "10 of 10 commits of the last year: +05:30"],
     },
   },
-  notApplicable: { "no country was given": codeAccount({ commitOffsets: [{ minutes: 540, commits: 90 }] }) },
+  notApplicable: {
+    "no code profile was given": {},
+    "no country was given": codeAccount({ commitOffsets: [{ minutes: 540, commits: 90 }] }),
+  },
   cannotTell: {
-    "nobody has looked": { location: { country: "DE" } },
+    "nobody has looked": { location: { country: "DE" }, profiles: { github: "janedoe" } },
     "there are no commits": commits("DE"),
     "nine commits are too few": commits("DE", [9, 9]),
     "all were made on servers": commits("JP", [0, 90]),

@@ -26,6 +26,9 @@ testCheck(commitsCopiedFromElsewhere, import.meta.url, {
       evidence: ["janedoe2/shop: 1 of the same commits"],
     },
   },
-  notApplicable: { "there are no repositories": codeAccount({}) },
-  cannotTell: { "nobody has looked": {} },
+  notApplicable: {
+    "no code profile was given": {},
+    "there are no repositories": codeAccount({}),
+  },
+  cannotTell: { "nobody has looked": { profiles: { github: "janedoe" } } },
 });

@@ -35,11 +35,12 @@ testCheck(historyPredatesTheAccount, import.meta.url, {
     },
   },
   notApplicable: {
+    "no code profile was given": {},
     "there are no repositories": own(),
     "there is one of its own": own(began("one", "2008-01-01"), repository("two", { fork: true })),
   },
   cannotTell: {
-    "nobody has looked": {},
+    "nobody has looked": { profiles: { github: "janedoe" } },
     "their beginning is not known": own(began("one", "2008-01-01"), repository("two")),
   },
 });

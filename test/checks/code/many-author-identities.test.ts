@@ -42,6 +42,9 @@ testCheck(manyAuthorIdentities, import.meta.url, {
       evidence: ["Authors in the repositories of janedoe: Aa Bb, Cc Dd, Ee Ff, Gg Hh, Ii Jj, and Kk Ll"],
     },
   },
-  notApplicable: { "no author is named": authors() },
-  cannotTell: { "nobody has looked": {} },
+  notApplicable: {
+    "no code profile was given": {},
+    "no author is named": authors(),
+  },
+  cannotTell: { "nobody has looked": { profiles: { github: "janedoe" } } },
 });
