@@ -39,12 +39,14 @@ export function measureQuality(): Quality {
         ["known cases expected at", "reached", "of all"],
         LEVELS.filter((level) => levels.has(level)).map((level) => row(`\`${level}\``, levels.get(level))),
       ),
+      "<details><summary>By check</summary>",
       table(
         ["check", "raised", "of all expected"],
         [...recall]
           .toSorted(([one], [other]) => (one < other ? -1 : 1))
           .map(([id, share]) => row(`\`${id}\``, share)),
       ),
+      "</details>",
       `Swapping the origin (${Object.keys(BEHAVIOURS).length} behaviours, ${ORIGINS.length} origins): ${swaps.of - odd.length} of ${swaps.of} outcomes are the same.`,
     ].join("\n\n"),
     missed: [
