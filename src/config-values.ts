@@ -4,16 +4,6 @@ import type { DigestTime } from "./workflows/digest.ts";
 
 const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-/** An IANA name that this machine knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** "mon-fri" or "mon,tue,thu"; a span may run over the weekend. 0 = Sunday … 6 = Saturday. */
 export function readDays(text: string): readonly number[] | undefined {
   const days = new Set<number>();

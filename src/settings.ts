@@ -1,6 +1,7 @@
 /** The settings, as data: what each means, what it is when left out, and how it is read. */
 import * as z from "zod";
-import { isTimeZone, readDayAndTime, readDays, readHours, readLanguage } from "./config-values.ts";
+import { readDayAndTime, readDays, readHours, readLanguage } from "./config-values.ts";
+import { isTimeZone } from "./domain/time-zone.ts";
 import { readHolidays } from "./holidays.ts";
 
 /** The message of a reader that fails says what is wanted. */

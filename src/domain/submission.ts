@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { STAGES } from "./stage.ts";
 import { TASK_IDS } from "./task.ts";
+import { isTimeZone } from "./time-zone.ts";
 
 /*
  * What was typed about a candidate, and no more. There is no field for nationality, birthplace, age, sex,
@@ -17,15 +18,6 @@ const isoDate = z.iso.date("a date is YYYY-MM-DD");
 const country = z.string().regex(/^[A-Z]{2}$/, "a country is a two-letter code such as DE");
 const timezone = z.string().max(60).refine(isTimeZone, "a time zone is a name such as Europe/Berlin");
 const strings = z.array(filled).max(50);
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const ENGAGEMENTS = ["employee", "freelance", "agency"] as const;
 export const SOURCE_CHANNELS = [

@@ -1,8 +1,9 @@
 import type { Text } from "../../domain/text.ts";
+import { isTimeZone } from "../../domain/time-zone.ts";
 import { type Draft, giveOnce, type Once } from "./draft.ts";
 import { findDetails } from "./find-details.ts";
 import type { Key } from "./key-names.ts";
-import { isTimeZone, readPlace } from "./place.ts";
+import { readPlace } from "./place.ts";
 import { givenTwice, tooLong, unreadable } from "./problems.ts";
 import { type ProfileKind, platformName, readLink, readProfile } from "./profiles.ts";
 import { readPhones } from "./read-phones.ts";

@@ -32,13 +32,3 @@ function withBracket(typed: string): ReadPlace | undefined {
   const country = readCountry(typed.slice(open + 1, -1));
   return country === undefined ? undefined : { city: typed.slice(0, open).trim(), country };
 }
-
-export function isTimeZone(name: string): boolean {
-  if (name.length > 60) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

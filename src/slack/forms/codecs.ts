@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
 import { fill, type Text } from "../../domain/text.ts";
+import { isTimeZone } from "../../domain/time-zone.ts";
 import { clamp, flat } from "../blocks.ts";
 import { readCountry } from "../command/countries.ts";
 import { isEmail } from "../command/emails.ts";
-import { isTimeZone } from "../command/place.ts";
 import { type ProfileKind, readProfile } from "../command/profiles.ts";
 import { readPhones } from "../command/read-phones.ts";
 import { readAddress, showAddress } from "./addresses.ts";
