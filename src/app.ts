@@ -28,6 +28,7 @@ import { type InspectedWorkspace, inspectWorkspace } from "./slack/workspace.ts"
 import { openStorage } from "./storage/index.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
+import { NOBODY_OUTSIDE } from "./workflows/sources.ts";
 import type { World } from "./workflows/world.ts";
 
 /** How often the bot looks whether something is due. */
@@ -148,6 +149,8 @@ function compose(
     storage,
     notices: createNotices({ outbox, storage, reader, vettingChannel, digestChannel, digestContent }),
     checks: CHECKS,
+    sources: [],
+    outside: NOBODY_OUTSIDE,
     policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
     reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
   };

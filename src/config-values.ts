@@ -1,4 +1,5 @@
 /** How values of the environment are written. Each answers undefined to what it cannot read; input is lower case. */
+import { LOOK_UP_SOURCES, type LookUpSource } from "./domain/look-up.ts";
 import { LANGUAGES, type Language } from "./domain/text.ts";
 import type { DigestTime } from "./workflows/digest.ts";
 
@@ -47,4 +48,11 @@ export function readLanguage(text: string): Language | undefined {
   const wanted = text.split(":").map((locale) => locale.split(/[_.@]/)[0]);
   const spoken = wanted.flatMap((code) => LANGUAGES.filter((language) => language === code))[0];
   return spoken ?? (isLocaleList ? "en" : undefined);
+}
+
+/** "dns,rdap"; each once. */
+export function readLookUps(text: string): readonly LookUpSource[] | undefined {
+  const wanted = text.split(",").map((name) => name.trim());
+  const known = LOOK_UP_SOURCES.filter((source) => wanted.includes(source));
+  return wanted.every((name) => known.some((source) => source === name)) ? known : undefined;
 }

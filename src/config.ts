@@ -1,5 +1,6 @@
 /** The only reader of the environment. Every problem is one line: the variable, what was found, what is wanted. */
 import { existsSync } from "node:fs";
+import type { LookUpSource } from "./domain/look-up.ts";
 import type { Language } from "./domain/text.ts";
 import type { WorkingCalendar } from "./domain/working-time.ts";
 import {
@@ -22,6 +23,8 @@ export interface Config {
   readonly remindAfterHours: number;
   readonly escalateTo: string | undefined;
   readonly linkMemoryDays: number;
+  readonly lookUps: readonly LookUpSource[];
+  readonly githubToken: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -100,6 +103,8 @@ function toConfig(values: SettingValues): Config {
     remindAfterHours: values.REMIND_AFTER_HOURS,
     escalateTo: values.ESCALATE_TO,
     linkMemoryDays: values.LINK_MEMORY_DAYS,
+    lookUps: values.LOOKUPS ?? [],
+    githubToken: values.GITHUB_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
 }

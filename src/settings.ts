@@ -1,6 +1,6 @@
 /** The settings, as data: what each means, what it is when left out, and how it is read. */
 import * as z from "zod";
-import { readDayAndTime, readDays, readHours, readLanguage } from "./config-values.ts";
+import { readDayAndTime, readDays, readHours, readLanguage, readLookUps } from "./config-values.ts";
 import { isTimeZone } from "./domain/time-zone.ts";
 import { readHolidays } from "./holidays.ts";
 
@@ -99,6 +99,17 @@ export const SETTINGS = {
     fallback: "",
     secret: true,
     read: z.string().min(16, "at least 16 characters"),
+  },
+  LOOKUPS: {
+    meaning: "Who outside may be asked: any of dns,rdap,github,links; empty for nobody",
+    fallback: "",
+    read: parsed(readLookUps, "any of dns,rdap,github,links"),
+  },
+  GITHUB_TOKEN: {
+    meaning: "Token for GitHub's API, without any scope; empty for its low limit without one",
+    fallback: "",
+    secret: true,
+    read: z.string().min(20, "a token such as github_pat_…"),
   },
   LANGUAGE: {
     meaning: "Language of the bot: en or de",

@@ -1,6 +1,7 @@
 import { CHECKS } from "../checks/index.ts";
 import { openStorage, type StorageWithBoxes } from "../storage/index.ts";
 import { silent } from "../workflows/notices.ts";
+import { NOBODY_OUTSIDE } from "../workflows/sources.ts";
 import type { World } from "../workflows/world.ts";
 import type { Invocation } from "./command.ts";
 
@@ -15,6 +16,8 @@ export function openWorld(
     storage,
     notices: silent,
     checks: CHECKS,
+    sources: [],
+    outside: NOBODY_OUTSIDE,
     policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
     reportBroken: (check, error) =>
       complain(`${check} failed: ${error instanceof Error ? error.message : "unknown"}`),

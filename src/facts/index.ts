@@ -87,6 +87,8 @@ export interface Gathered {
   readonly failedTasks: readonly TaskId[];
   /** What sources have answered; what is left out is unknown. */
   readonly lookedUp?: Partial<LookedUp>;
+  /** Why a source that was asked did not answer. */
+  readonly silent?: Partial<Readonly<Record<LookedUpName, Text>>>;
 }
 
 export function known<T>(value: T): Known<T> {
@@ -126,14 +128,19 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     settledTasks: known(settledTasks(submission, gathered)),
     shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
     technologyClaims: known(technologyClaims(submission, seenAt, now)),
-    ...lookedUpFacts({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }),
+    ...lookedUpFacts({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }, gathered.silent),
   };
 }
 
-function lookedUpFacts(answers: Partial<LookedUp>): Pick<FactSheet, LookedUpName> {
+function lookedUpFacts(
+  answers: Partial<LookedUp>,
+  silent: Gathered["silent"] = {},
+): Pick<FactSheet, LookedUpName> {
   const fact = <Name extends LookedUpName>(name: Name): Known<LookedUp[Name]> => {
     const value = answers[name];
-    return value === undefined ? { known: false, because: NOT_LOOKED_UP[name] } : known(value);
+    return value === undefined
+      ? { known: false, because: silent[name] ?? NOT_LOOKED_UP[name] }
+      : known(value);
   };
   return {
     mailServers: fact("mailServers"),

@@ -7,6 +7,7 @@ import type { Submission } from "../domain/submission.ts";
 import { addWorkingHours, dayHours } from "../domain/working-time.ts";
 import { lookedFor } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
+import type { Answers, LocalSource } from "./sources.ts";
 import type { World } from "./world.ts";
 
 /** What is asked of everyone, or because of a remark, is part of the ordinary process: due after this many working days. */
@@ -30,9 +31,22 @@ export function assessSubmission(
       earlier: known(world.storage.identifiers.earlierUses(lookedFor(submission, seenAt), now, itself?.id)),
       passedTasks: ending("passed"),
       failedTasks: ending("failed"),
+      ...gather(world, submission, { seenAt, now, ...(itself !== undefined && { itself: itself.id }) }),
     },
     world.reportBroken,
   );
+}
+
+function gather(
+  { sources }: World,
+  submission: Submission,
+  given: Parameters<LocalSource["gather"]>[1],
+): Answers {
+  const answers = sources.map((source) => source.gather(submission, given));
+  return {
+    lookedUp: Object.assign({}, ...answers.map(({ lookedUp }) => lookedUp)),
+    silent: Object.assign({}, ...answers.map(({ silent }) => silent)),
+  };
 }
 
 /** Keeps an assessment, writes down what it changed, opens the tasks that it asks for, and answers with the case as it is now. */

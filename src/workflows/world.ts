@@ -3,6 +3,7 @@ import type { Check } from "../checks/define-check.ts";
 import type { WorkingCalendar } from "../domain/working-time.ts";
 import type { Notices } from "./notices.ts";
 import type { Storage } from "./ports.ts";
+import type { LocalSource, Outside } from "./sources.ts";
 
 /** The team's settings that workflows go by. */
 export interface Policy {
@@ -15,11 +16,13 @@ export interface Policy {
   readonly linkMemoryDays: number;
 }
 
-/** What every workflow is given: where things are kept, who is told, what is checked, and the team's settings. */
+/** What every workflow is given: where things are kept, who is told, what is asked and checked, and the team's settings. */
 export interface World {
   readonly storage: Storage;
   readonly notices: Notices;
   readonly checks: readonly Check[];
+  readonly sources: readonly LocalSource[];
+  readonly outside: Outside;
   readonly policy: Policy;
   readonly reportBroken: ReportBroken;
 }

@@ -10,6 +10,7 @@ import type { WorkingCalendar } from "../../src/domain/working-time.ts";
 import { openStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
 import { caseNow } from "../../src/workflows/assess-case.ts";
 import type { Notices, Week } from "../../src/workflows/notices.ts";
+import { type LocalSource, NOBODY_OUTSIDE, type Outside } from "../../src/workflows/sources.ts";
 import { vet } from "../../src/workflows/vet.ts";
 import type { Policy, World } from "../../src/workflows/world.ts";
 
@@ -59,6 +60,8 @@ export function openTestWorld(
   given: {
     readonly policy?: Partial<Policy>;
     readonly checks?: readonly Check[];
+    readonly sources?: readonly LocalSource[];
+    readonly outside?: Outside;
     readonly path?: string;
   } = {},
 ): TestWorld {
@@ -84,6 +87,8 @@ export function openTestWorld(
     storage,
     notices,
     checks: given.checks ?? CHECKS,
+    sources: given.sources ?? [],
+    outside: given.outside ?? NOBODY_OUTSIDE,
     policy: { calendar: BERLIN, remindAfterHours: 6, linkMemoryDays: 365, ...given.policy },
     reportBroken: (check) => void broken.push(check),
   };
