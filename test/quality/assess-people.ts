@@ -4,6 +4,7 @@ import type { Assessment } from "../../src/domain/assessment.ts";
 import type { Submission } from "../../src/domain/submission.ts";
 import { openStorage } from "../../src/storage/index.ts";
 import { silent } from "../../src/workflows/notices.ts";
+import { NOBODY_OUTSIDE } from "../../src/workflows/sources.ts";
 import { vet } from "../../src/workflows/vet.ts";
 import type { World } from "../../src/workflows/world.ts";
 
