@@ -25,6 +25,8 @@ export function openVetter(checks: readonly Check[] = CHECKS): Vetter {
     storage,
     notices: silent,
     checks,
+    sources: [],
+    outside: NOBODY_OUTSIDE,
     policy: {
       calendar: {
         timezone: "UTC",
