@@ -1,4 +1,5 @@
 import type { Instant } from "./instant.ts";
+import type { Text } from "./text.ts";
 
 /** What of a candidate can stand on a list besides a name. */
 export const INDICATOR_KINDS = [
@@ -53,3 +54,11 @@ export interface Watchlist {
   readonly version: number;
   readonly importedAt: Instant;
 }
+
+/** What comes out of a list's file, in its order. */
+export type ListRecord =
+  | { readonly kind: "entry"; readonly entry: ListEntry }
+  /** `where`: a line or an entry's number. The rest of the file counts all the same. */
+  | { readonly kind: "skipped"; readonly where: string; readonly why: Text }
+  /** The day of this issue, YYYY-MM-DD, as soon as the file has said it. */
+  | { readonly kind: "issue"; readonly publishedOn: string };

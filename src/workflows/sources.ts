@@ -1,4 +1,5 @@
 /** What is asked about a candidate beside what was typed: on this machine at once, and outside it when a person or a finding gives the occasion. */
+import type { CvReading } from "../domain/cv-reading.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { LookUpAnswer, LookUpSource, Question } from "../domain/look-up.ts";
 import type { Submission } from "../domain/submission.ts";
@@ -38,7 +39,7 @@ export type ControlPlace =
 export interface Outside {
   /** What the team has switched on. */
   readonly enabled: readonly LookUpSource[];
-  /** Never rejects. `knownAs`: what an earlier look at the same account called it. */
+  /** Never rejects. `accountId`: of an earlier look at the same account, which may have been renamed since. */
   ask(question: Question, given?: { readonly accountId?: string }): Promise<OutsideAnswer>;
   /** Whether the code stands there now; a place behind a source that is off cannot be asked. Never rejects. */
   findCode(
@@ -47,6 +48,11 @@ export interface Outside {
   ): Promise<
     { readonly found: true; readonly where: string } | { readonly found: false; readonly because: Text }
   >;
+}
+
+/** Reads CV files apart from everything else, within limits of time and memory. Never rejects. */
+export interface CvReader {
+  read(content: Uint8Array, fileName: string): Promise<CvReading>;
 }
 
 /** For a world without sources of its own. */
