@@ -25,6 +25,12 @@ export interface CaseTask {
   readonly state: TaskState;
 }
 
+/** A submission as it stood from one moment on. */
+export interface SubmissionVersion {
+  readonly at: Instant;
+  readonly submission: Submission;
+}
+
 /** One candidate in one process, whole. */
 export interface Case {
   readonly id: number;
@@ -33,6 +39,8 @@ export interface Case {
   /** The Slack user who answers for it; "command-line" for a case opened there. */
   readonly owner: string;
   readonly openedAt: Instant;
+  /** When something was last added to the submission or changed in it. */
+  readonly submittedAt: Instant;
   readonly assessment: Assessment;
   readonly tasks: readonly CaseTask[];
   readonly decision?: Decision;

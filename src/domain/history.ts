@@ -9,6 +9,8 @@ export type Via = "command" | "form" | "reaction" | "button" | "home" | "command
 /** What happened to a case. Appended, never changed. */
 export type CaseEvent =
   | { readonly kind: "opened"; readonly via: Via; readonly stage: Stage }
+  /** `fields`: which parts of the submission have changed, such as "emails" or "cv.text"; never what stands in them. */
+  | { readonly kind: "details-added"; readonly via: Via; readonly fields: readonly string[] }
   | {
       readonly kind: "assessed";
       readonly level: Level;

@@ -1,5 +1,5 @@
 import type { Level } from "../domain/assessment.ts";
-import type { Case, CaseSummary, CaseTask, Decision } from "../domain/case.ts";
+import type { Case, CaseSummary, CaseTask, Decision, SubmissionVersion } from "../domain/case.ts";
 import type { Stage } from "../domain/stage.ts";
 import { Submission } from "../domain/submission.ts";
 import { type GivenAnswer, type TaskId, taskState } from "../domain/task.ts";
@@ -11,10 +11,17 @@ import { type AnswerRow, givenAnswer } from "./task-answers.ts";
 import { IS_ASKED } from "./tasks.ts";
 
 const LIST_LIMIT = 200;
+const VERSIONS_READ = 100;
 
 const INSERT_CASE = `insert into cases (name, role, stage, owner, opened_at)
   values (@name, @role, @stage, @owner, @openedAt)`;
-const INSERT_SUBMISSION = "insert into submissions (case_id, version, at, body) values (?, 1, ?, ?)";
+const INSERT_SUBMISSION = `insert into submissions (case_id, version, at, body)
+  select @case, coalesce(max(version), 0) + 1, @at, @body from submissions where case_id = @case`;
+const UPDATE_SUBMITTED =
+  "update cases set name = @name, role = @role, stage = coalesce(@stage, stage) where id = @id";
+// The newest ones, and the one that everything began with.
+const SELECT_VERSIONS = `select at, body from submissions where case_id = @case and (version = 1 or version >
+  (select max(version) - ${VERSIONS_READ} from submissions where case_id = @case)) order by version`;
 const INSERT_ASSESSMENT = "insert into assessments (case_id, at, level, body) values (?, ?, ?, ?)";
 const UPDATE_ASSESSED = `update cases set level = @level, raised = @raised, unanswered = @unanswered, linked = @linked
   where id = @id`;
@@ -24,6 +31,7 @@ const UPDATE_TASKS_DECIDED = "update tasks set waiting = 0 where case_id = ?";
 const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, decision_reason as reason,
     decided_by as decidedBy, decided_at as decidedAt,
     (select body from submissions where case_id = cases.id order by version desc limit 1) as submission,
+    (select at from submissions where case_id = cases.id order by version desc limit 1) as submittedAt,
     (select body from assessments where case_id = cases.id order by id desc limit 1) as assessment
   from cases where id = ?`;
 const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, opened_at as openedAt, due_at as dueAt
@@ -46,6 +54,7 @@ interface CaseRow {
   readonly stage: Stage;
   readonly owner: string;
   readonly openedAt: string;
+  readonly submittedAt: string;
   readonly decision: Decision["decision"] | null;
   readonly reason: string | null;
   readonly decidedBy: string | null;
@@ -82,6 +91,8 @@ interface SummaryRow {
 export function createCases(db: Database): CaseStore {
   const insertCase = db.prepare(INSERT_CASE);
   const insertSubmission = db.prepare(INSERT_SUBMISSION);
+  const updateSubmitted = db.prepare(UPDATE_SUBMITTED);
+  const selectVersions = db.prepare<[{ case: number }], { at: string; body: string }>(SELECT_VERSIONS);
   const insertAssessment = db.prepare(INSERT_ASSESSMENT);
   const updateAssessed = db.prepare(UPDATE_ASSESSED);
   const updateDecided = db.prepare(UPDATE_DECIDED);
@@ -100,9 +111,24 @@ export function createCases(db: Database): CaseStore {
       inTransaction(db, () => {
         const { name, role = null } = submission;
         const id = Number(insertCase.run({ name, role, stage, owner, openedAt }).lastInsertRowid);
-        insertSubmission.run(id, openedAt, JSON.stringify(submission));
+        insertSubmission.run({ case: id, at: openedAt, body: JSON.stringify(submission) });
         return id;
       }),
+
+    addVersion: (id, submission, at) =>
+      inTransaction(db, () => {
+        const { name, role = null, stage = null } = submission;
+        insertSubmission.run({ case: id, at, body: JSON.stringify(submission) });
+        updateSubmitted.run({ id, name, role, stage });
+      }),
+
+    versions: (id) =>
+      selectVersions.all({ case: id }).map(
+        ({ at, body }): SubmissionVersion => ({
+          at,
+          submission: readJson(Submission, body, `a submission of case ${id}`),
+        }),
+      ),
 
     assess: (id, assessment) =>
       inTransaction(db, () => {
@@ -142,13 +168,14 @@ export function createCases(db: Database): CaseStore {
 }
 
 function toCase(row: CaseRow, assessment: string, tasks: readonly CaseTask[]): Case {
-  const { id, stage, owner, openedAt, decision, reason, decidedBy, decidedAt } = row;
+  const { id, stage, owner, openedAt, submittedAt, decision, reason, decidedBy, decidedAt } = row;
   return {
     id,
     submission: readJson(Submission, row.submission, `the submission of case ${id}`),
     stage,
     owner,
     openedAt,
+    submittedAt,
     assessment: readJson(KeptAssessment, assessment, `the assessment of case ${id}`),
     tasks,
     ...(decision !== null && {

@@ -62,6 +62,7 @@ const answered = { task: TaskId, answer: z.enum(ANSWERS), via: Via, from: Status
 
 export const KeptEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("opened"), via: Via, stage: z.enum(STAGES) }),
+  z.strictObject({ kind: z.literal("details-added"), via: Via, fields: strings }),
   z.strictObject({
     kind: z.literal("assessed"),
     level: z.enum(LEVELS),

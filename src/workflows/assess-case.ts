@@ -122,7 +122,7 @@ export function reassess(
 ): void {
   const before = caseNow(world, caseId);
   const assessment = assessSubmission(world, before.submission, {
-    seenAt: before.openedAt,
+    seenAt: before.submittedAt,
     now: given.at,
     itself: before,
   });

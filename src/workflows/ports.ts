@@ -3,7 +3,7 @@
  * it changed and what people are owed because of it are written in one transaction.
  */
 import type { Assessment, Level } from "../domain/assessment.ts";
-import type { Case, CaseSummary, Decision } from "../domain/case.ts";
+import type { Case, CaseSummary, Decision, SubmissionVersion } from "../domain/case.ts";
 import type { CaseEvent, HistoryEntry } from "../domain/history.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Stage } from "../domain/stage.ts";
@@ -32,6 +32,10 @@ export interface NewCase {
 export interface CaseStore {
   /** Answers with the new case's number. Numbers are never used twice. */
   create(given: NewCase): number;
+  /** Keeps every version; the last one is the case's. Its name, role and stage are the case's in lists. */
+  addVersion(id: number, submission: Submission, at: Instant): void;
+  /** Oldest first; of very many the first one and the newest hundred. */
+  versions(id: number): readonly SubmissionVersion[];
   /** Keeps every assessment; the last one is the case's. */
   assess(id: number, assessment: Assessment): void;
   decide(id: number, decision: Decision): void;

@@ -22,11 +22,38 @@ test("a case is found as it was kept", () => {
     stage: "offer",
     owner: "U1",
     openedAt: hour(0),
+    submittedAt: hour(0),
     assessment: kept,
     tasks: [],
   });
   // Assessments are compared as JSON to see whether anything changed.
   expect(JSON.stringify(found?.assessment)).toBe(JSON.stringify(kept));
+});
+
+test("every version of a submission is kept, and the last one is the case's", () => {
+  const { cases, transaction } = openTemporary();
+  const id = cases.create({ submission: SUBMISSION, stage: "interview", owner: "U1", openedAt: hour(0) });
+  cases.assess(id, assessment());
+  const married: Submission = { ...SUBMISSION, name: "Jane Hill", stage: "offer" };
+  cases.addVersion(id, married, hour(3));
+  expect(cases.versions(id)).toEqual([
+    { at: hour(0), submission: SUBMISSION },
+    { at: hour(3), submission: married },
+  ]);
+  expect(cases.find(id)).toMatchObject({
+    submission: married,
+    stage: "offer",
+    openedAt: hour(0),
+    submittedAt: hour(3),
+  });
+  expect(cases.list({ limit: 1 })).toMatchObject([{ name: "Jane Hill", role: "Backend engineer" }]);
+  transaction(() => {
+    for (let nth = 4; nth <= 204; nth += 1) cases.addVersion(id, { name: `${nth}` }, hour(nth));
+  });
+  const kept = cases.versions(id).map(({ submission }) => submission.name);
+  expect(kept).toHaveLength(101);
+  expect([kept[0], kept[1], kept.at(-1)]).toEqual(["Jane Doe", "105", "204"]);
+  expect(cases.find(id)?.stage).toBe("offer");
 });
 
 test.each([[0], [2], [-1]])("there is no case %i", (id) => {

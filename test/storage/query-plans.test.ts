@@ -81,6 +81,8 @@ test.each<Hot>([
 
 // What is left to sort is few: one row a lane, an owner or a check; the answers or the messages of one case.
 test.each<Hot>([
+  ["cases.versions", ({ cases }) => cases.versions(1)],
+  ["cases.addVersion", ({ cases }) => cases.addVersion(1, { name: "Jane Doe" }, hour(1))],
   ["cases.find", ({ cases }) => cases.find(1)],
   ["digests.figures", ({ digests }) => digests.figures({ before: hour(-1), from: hour(0), to: hour(1) })],
   ["outbox.due", ({ outbox }) => outbox.due(hour(1), 20)],

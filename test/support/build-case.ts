@@ -68,6 +68,7 @@ export function buildCase(
     stage: "application",
     owner: "U024BE7LH",
     openedAt: AT,
+    submittedAt: AT,
     tasks: [],
     ...rest,
     assessment: {
