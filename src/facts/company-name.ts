@@ -17,6 +17,11 @@ const COMMON_WORDS = new Set(
   ),
 );
 
+/** Whether a word, in lower case, is one that many companies have in their name. */
+export function isCommonCompanyWord(word: string): boolean {
+  return COMMON_WORDS.has(word);
+}
+
 /** Well-known companies that changed their name, or go by the name of their parent. */
 const RENAMED = [
   ["facebook", "meta", "meta platforms"],

@@ -141,7 +141,8 @@ function ofAddresses(submission: Submission, seenAt: Instant): readonly Identifi
   return all.filter((own, at) => all.findIndex((other) => other.canonical === own.canonical) === at);
 }
 
-function houseKey({ country, postcode, city, street, house }: PostalAddress): string | undefined {
+/** One house in one town; undefined when a part of that is not said. */
+export function houseKey({ country, postcode, city, street, house }: PostalAddress): string | undefined {
   const town = postcode ?? (city === undefined || country === undefined ? undefined : `${country} ${city}`);
   if (town === undefined || street === undefined || house === undefined) return undefined;
   return `${town} ${street} ${house.from}${house.letter}`;

@@ -56,6 +56,11 @@ export function profiles(submission: Submission, seenAt: Instant): readonly Prof
   return all.filter((own, at) => all.findIndex((other) => other.canonical === own.canonical) === at);
 }
 
+/** Whether a host's name without its ending, such as "github", is a site that very many people have a page at. */
+export function isSharedSite(name: string): boolean {
+  return SHARED_SITES.has(name);
+}
+
 /** Colleagues may both name the site of the company they worked for. */
 function employerHosts({ cv }: Submission): ReadonlySet<string> {
   return new Set(
