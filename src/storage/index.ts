@@ -10,6 +10,7 @@ import { migrate } from "./migrate.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createReminders } from "./reminders.ts";
 import { createTasks } from "./tasks.ts";
+import { createWatchlists } from "./watchlists.ts";
 
 export interface StorageWithBoxes extends Storage {
   readonly inbox: Inbox;
@@ -48,6 +49,7 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     history: createHistory(db),
     identifiers: createIdentifiers(db, options.linkKey),
     digests: createDigests(db),
+    watchlists: createWatchlists(db),
     inbox: createInbox(db),
     outbox: createOutbox(db),
     close: () => void db.close(),

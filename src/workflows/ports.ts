@@ -10,6 +10,7 @@ import type { Stage } from "../domain/stage.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { GivenAnswer, TaskId } from "../domain/task.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
+import type { WatchlistStore } from "./watchlist-ports.ts";
 
 export interface Storage {
   /** All of it or nothing (BEGIN IMMEDIATE); a transaction inside another joins it. */
@@ -20,6 +21,7 @@ export interface Storage {
   readonly history: HistoryStore;
   readonly identifiers: IdentifierStore;
   readonly digests: DigestStore;
+  readonly watchlists: WatchlistStore;
 }
 
 export interface NewCase {

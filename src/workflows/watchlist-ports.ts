@@ -18,7 +18,10 @@ export interface ListChanges {
 export interface StagedList {
   /** Takes one batch, and answers with the keys that had come before: the first entry of a key stays. */
   add(entries: readonly ListEntry[]): readonly string[];
-  /** One transaction: the list is what was staged, or, when it throws, what it was before. */
+  /**
+   * One transaction: the list is what was staged, or, when it throws, what it was before. Throws when another process
+   * has changed the list since `stage`.
+   */
   apply(list: NewWatchlist): ListChanges;
   discard(): void;
 }
@@ -26,7 +29,7 @@ export interface StagedList {
 /** An entry of a list that has what somebody was looked for by. */
 export interface ListedMatch {
   readonly list: Watchlist;
-  readonly key: string;
+  readonly entry: ListEntry;
   /** As the list has it. */
   readonly value: string;
 }
@@ -56,11 +59,11 @@ export interface WatchlistStore {
   version(): number;
   /** By name. */
   lists(): readonly Watchlist[];
-  /** Throws while another import is staged on this connection. */
-  stage(): StagedList;
+  /** Begins an import of the list of that name. Throws while another one is staged on this connection. */
+  stage(list: string): StagedList;
   /** In a stable order; at most 50. */
   matches(kind: IndicatorKind, canonical: string): readonly ListedMatch[];
-  /** The list and the key of an entry; undefined once it has left its list. */
+  /** Undefined once it has left its list. */
   entry(id: number): Omit<ListedMatch, "value"> | undefined;
   /** Names of people, by id, for the index; `after` goes on where a page ended. `limit` is at most 1000. */
   names(after: number, limit: number): readonly NameRow[];
