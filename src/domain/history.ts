@@ -44,6 +44,11 @@ export type CaseEvent =
     }
   | { readonly kind: "reminded"; readonly task: TaskId; readonly to: string; readonly nth: number }
   | { readonly kind: "escalated"; readonly task: TaskId; readonly to: string }
+  /** These lists changed, and something else on them agrees with what the candidate stated. */
+  | {
+      readonly kind: "screened-again";
+      readonly lists: readonly { readonly name: string; readonly version: number }[];
+    }
   | { readonly kind: "decided"; readonly decision: (typeof DECISIONS)[number]; readonly reason: string };
 
 export interface HistoryEntry {

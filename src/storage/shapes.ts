@@ -75,6 +75,10 @@ export const KeptEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("answer-withdrawn"), ...answered }),
   z.strictObject({ kind: z.literal("reminded"), task: TaskId, to: z.string(), nth: z.number() }),
   z.strictObject({ kind: z.literal("escalated"), task: TaskId, to: z.string() }),
+  z.strictObject({
+    kind: z.literal("screened-again"),
+    lists: z.array(z.strictObject({ name: z.string(), version: z.number() })),
+  }),
   z.strictObject({ kind: z.literal("decided"), decision: z.enum(DECISIONS), reason: z.string() }),
 ]) satisfies z.ZodType<CaseEvent>;
 

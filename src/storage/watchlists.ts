@@ -95,8 +95,8 @@ export function createWatchlists(db: Database): WatchlistStore {
     noteScreened: (caseId, screened) =>
       void updateScreened.run({
         case: caseId,
-        version: screened?.version ?? 0,
-        hits: screened?.hits ?? null,
+        version: screened === "not-yet" ? 0 : screened.version,
+        hits: screened === "not-yet" ? null : screened.hits,
       }),
   };
 }

@@ -13,16 +13,26 @@ import type { World } from "./world.ts";
 /** What is asked of everyone, or because of a remark, is part of the ordinary process: due after this many working days. */
 const UNHURRIED_DAYS = 3;
 
+/** An assessment, and which lists it was made with. */
+export interface Assessed extends Assessment {
+  readonly screened?: Answers["screened"];
+}
+
 /** What is asked of a submission. `seenAt`: when it was typed; `itself`: its own case, which is no earlier one. */
 export function assessSubmission(
   world: World,
   submission: Submission,
   given: { readonly seenAt: Instant; readonly now: Instant; readonly itself?: Case },
-): Assessment {
+): Assessed {
   const { itself, now, seenAt } = given;
+  const { screened, ...answers } = gather(world, submission, {
+    seenAt,
+    now,
+    ...(itself !== undefined && { itself: itself.id }),
+  });
   const ending = (status: "passed" | "failed") =>
     (itself?.tasks ?? []).filter((task) => task.state.status === status).map((task) => task.task);
-  return assess(
+  const assessment = assess(
     world.checks,
     submission,
     {
@@ -31,10 +41,11 @@ export function assessSubmission(
       earlier: known(world.storage.identifiers.earlierUses(lookedFor(submission, seenAt), now, itself?.id)),
       passedTasks: ending("passed"),
       failedTasks: ending("failed"),
-      ...gather(world, submission, { seenAt, now, ...(itself !== undefined && { itself: itself.id }) }),
+      ...answers,
     },
     world.reportBroken,
   );
+  return { ...assessment, ...(screened !== undefined && { screened }) };
 }
 
 function gather(
@@ -46,6 +57,7 @@ function gather(
   return {
     lookedUp: Object.assign({}, ...answers.map(({ lookedUp }) => lookedUp)),
     silent: Object.assign({}, ...answers.map(({ silent }) => silent)),
+    ...Object.assign({}, ...answers.map(({ screened }) => screened !== undefined && { screened })),
   };
 }
 
@@ -53,11 +65,12 @@ function gather(
 export function keepAssessment(
   world: World,
   caseId: number,
-  assessment: Assessment,
+  { screened, ...assessment }: Assessed,
   given: { readonly before?: Case; readonly by: string; readonly at: Instant },
 ): Case {
   const { storage } = world;
   const { before, by, at } = given;
+  if (screened !== undefined) storage.watchlists.noteScreened(caseId, screened);
   if (before === undefined || differs(before.assessment, assessment)) {
     storage.cases.assess(caseId, assessment);
     storage.history.append(caseId, at, by, {

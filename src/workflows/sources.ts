@@ -5,11 +5,14 @@ import type { LookUpAnswer, LookUpSource, Question } from "../domain/look-up.ts"
 import type { Submission } from "../domain/submission.ts";
 import type { Text } from "../domain/text.ts";
 import type { LookedUp, LookedUpName } from "../facts/looked-up.ts";
+import type { Screened } from "./watchlist-ports.ts";
 
 /** What sources answered, and why the others did not. */
 export interface Answers {
   readonly lookedUp: Partial<LookedUp>;
   readonly silent: Partial<Readonly<Record<LookedUpName, Text>>>;
+  /** From whoever knows the lists, so that a change of theirs finds the cases that it concerns. */
+  readonly screened?: Screened | "not-yet";
 }
 
 /** Lists, earlier CVs, the table of IP addresses: asked at every assessment, inside its transaction. */

@@ -71,6 +71,6 @@ export interface WatchlistStore {
   changedSince(version: number): readonly Watchlist[];
   /** Undecided cases that were compared with an earlier version, or wait for their first. `limit` is at most 200. */
   casesToScreen(version: number, limit: number): readonly CaseToScreen[];
-  /** Undefined hits: the lists could not be read; the case is looked at again once they are there. */
-  noteScreened(caseId: number, screened: Screened | undefined): void;
+  /** `not-yet`: the lists could not be read; the case is looked at again once they are there. */
+  noteScreened(caseId: number, screened: Screened | "not-yet"): void;
 }
