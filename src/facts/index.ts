@@ -1,3 +1,4 @@
+import type { SubmissionVersion } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { TaskId } from "../domain/task.ts";
@@ -6,6 +7,7 @@ import { type AdvertOverlap, advertOverlap } from "./advert-overlap.ts";
 import { type Agency, agency } from "./agency.ts";
 import { type Application, application } from "./application.ts";
 import { type Career, career } from "./career.ts";
+import { replacedProfiles } from "./changes.ts";
 import { type Conversation, conversation } from "./conversation.ts";
 import { type CvFile, cvFile } from "./cv-file.ts";
 import { type Email, emails } from "./emails.ts";
@@ -83,6 +85,8 @@ export interface Gathered {
   /** The day to reckon with in "years until today"; an argument, because facts read no clock. */
   readonly now: Instant;
   readonly earlier: Known<readonly EarlierUse[]>;
+  /** How the same submission read before something was added to it or changed, oldest first. */
+  readonly earlierVersions?: readonly SubmissionVersion[];
   readonly passedTasks: readonly TaskId[];
   readonly failedTasks: readonly TaskId[];
   /** What sources have answered; what is left out is unknown. */
@@ -98,12 +102,13 @@ export function known<T>(value: T): Known<T> {
 export function deriveFacts(submission: Submission, gathered: Gathered): FactSheet {
   const { seenAt, now, earlier } = gathered;
   const candidate = names(submission, seenAt);
+  const versions = [...(gathered.earlierVersions ?? []), { at: seenAt, submission }];
   return {
     advertOverlap: known(advertOverlap(submission, seenAt)),
     agency: known(agency(submission, seenAt)),
     application: known(application(submission, seenAt)),
     career: known(career(submission, seenAt, now)),
-    conversation: known(conversation(submission, seenAt)),
+    conversation: known(conversation(submission, seenAt, versions)),
     cvFile: known(cvFile(submission, seenAt)),
     deliveryAddresses: known(deliveryAddresses(submission, seenAt)),
     emails: known(emails(submission, seenAt)),
@@ -115,7 +120,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     names: known(candidate),
     numberedHandles: known(numberedHandles(submission, seenAt)),
     otherNames: known(otherNames(submission, seenAt, candidate)),
-    payment: known(payment(submission, seenAt)),
+    payment: known(payment(submission, seenAt, versions)),
     phones: known(phones(submission, seenAt)),
     place: known(place(submission, seenAt)),
     profilePages: known(profilePages(submission, seenAt)),
@@ -128,8 +133,21 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     settledTasks: known(settledTasks(submission, gathered)),
     shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
     technologyClaims: known(technologyClaims(submission, seenAt, now)),
-    ...lookedUpFacts({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }, gathered.silent),
+    ...lookedUpFacts(
+      withOwnChanges({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }, versions),
+      gathered.silent,
+    ),
   };
+}
+
+/** A profile that people replaced needs no look-up to be known. */
+function withOwnChanges(
+  answers: Partial<LookedUp>,
+  versions: readonly SubmissionVersion[],
+): Partial<LookedUp> {
+  const replaced = replacedProfiles(versions);
+  if (replaced.length === 0) return answers;
+  return { ...answers, profileChanges: [...replaced, ...(answers.profileChanges ?? [])] };
 }
 
 function lookedUpFacts(

@@ -35,6 +35,8 @@ export interface LookedUp {
   readonly profileChanges: readonly {
     readonly before: string;
     readonly after: string;
+    /** Where the former one was seen, when not in the same place. */
+    readonly seenBefore?: Source;
     readonly source: Source;
   }[];
   readonly ipAddresses: readonly {

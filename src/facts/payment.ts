@@ -1,7 +1,9 @@
+import type { SubmissionVersion } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { PAYMENT_METHODS, Submission } from "../domain/submission.ts";
 import { list, type Text, verbatim } from "../domain/text.ts";
 import { readIban } from "./bank-accounts.ts";
+import { paymentChanges } from "./changes.ts";
 import { sameCompany } from "./company-name.ts";
 import { type Stated, stated } from "./stated.ts";
 
@@ -16,8 +18,10 @@ export interface Payment {
   readonly account?: Stated<AccountPlace>;
   readonly hasWallets: boolean;
   readonly prepayment?: Stated<boolean>;
-  /** How often the details have changed. */
+  /** How often the details have changed, as somebody noted or as the versions show, whichever is more. */
   readonly changes?: Stated<number>;
+  /** What the versions show to have stood in the place of account, holder and wallet. */
+  readonly changedDetails: readonly Stated<string>[];
   /** The name is that of the registered business, or of the agency that the candidate works through. */
   isBusiness(holder: string): boolean;
 }
@@ -42,9 +46,16 @@ const METHODS: Readonly<Record<PaymentMethod, Text>> = {
   other: { en: "another way", de: "ein anderer Weg" },
 };
 
-export function payment(submission: Submission, seenAt: Instant): Payment {
-  const { methods, accountHolder, registeredBusiness, wallets, prepayment, changes } =
-    submission.payment ?? {};
+/** `versions`: how the submission stood before and how it stands, oldest first. */
+export function payment(
+  submission: Submission,
+  seenAt: Instant,
+  versions: readonly SubmissionVersion[] = [],
+): Payment {
+  const { methods, accountHolder, registeredBusiness, wallets, prepayment } = submission.payment ?? {};
+  const shown = paymentChanges(versions);
+  const noted = submission.payment?.changes;
+  const changes = shown.count === 0 ? noted : Math.max(shown.count, noted ?? 0);
   const account = accountPlace(submission, seenAt);
   const businesses = [registeredBusiness, submission.agency?.name].filter((name) => name !== undefined);
   return {
@@ -84,6 +95,7 @@ export function payment(submission: Submission, seenAt: Instant): Payment {
         seenAt,
       ),
     }),
+    changedDetails: shown.evidence,
     isBusiness: (holder) => businesses.some((business) => sameCompany(business, holder)),
   };
 }

@@ -39,6 +39,7 @@ export function assessSubmission(
       seenAt,
       now,
       earlier: known(world.storage.identifiers.earlierUses(lookedFor(submission, seenAt), now, itself?.id)),
+      earlierVersions: itself === undefined ? [] : world.storage.cases.versions(itself.id).slice(0, -1),
       passedTasks: ending("passed"),
       failedTasks: ending("failed"),
       ...answers,

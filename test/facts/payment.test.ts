@@ -5,7 +5,7 @@ const AT = "2026-02-03T10:00:00.000Z";
 
 test("what was not said is absent", () => {
   const { isBusiness, ...said } = payment({ name: "Jane" }, AT);
-  expect(said).toEqual({ hasWallets: false });
+  expect(said).toEqual({ hasWallets: false, changedDetails: [] });
   expect(isBusiness("Jane GmbH")).toBe(false);
 });
 

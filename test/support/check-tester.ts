@@ -18,6 +18,8 @@ type Given = Partial<Submission> & {
   readonly earlier?: readonly EarlierUse[];
   /** When the submission was made and is assessed. */
   readonly at?: string;
+  /** What was stated before, each a week before the next. */
+  readonly before?: readonly Partial<Submission>[];
   /** What sources have answered; what is left out is unknown. */
   readonly lookedUp?: Partial<LookedUp>;
 };
@@ -38,6 +40,8 @@ interface Rows {
   readonly notApplicable?: Readonly<Record<string, Given>>;
   readonly cannotTell?: Readonly<Record<string, Given>>;
 }
+
+const WEEK_MS = 604_800_000;
 
 const SILENT: Text = { en: "The source did not answer.", de: "Die Quelle hat nicht geantwortet." };
 
@@ -137,13 +141,19 @@ function run(check: Check, given: Given): Outcome {
   return outcome;
 }
 
-function sheetOf({ earlier, at = SEEN_AT, lookedUp = {}, ...given }: Given): FactSheet {
+function sheetOf({ earlier, at = SEEN_AT, before = [], lookedUp = {}, ...given }: Given): FactSheet {
   const read = readSubmission({ name: "Jane Doe", ...given });
   if (!read.ok) throw new Error(`not a submission: ${JSON.stringify(read.problems)}`);
   return deriveFacts(frozen(read.submission), {
     seenAt: at,
     now: at,
     earlier: known(frozen(earlier ?? [])),
+    earlierVersions: frozen(
+      before.map((submission, index) => ({
+        at: new Date(Date.parse(at) - (before.length - index) * WEEK_MS).toISOString(),
+        submission: { name: "Jane Doe", ...submission },
+      })),
+    ),
     passedTasks: [],
     failedTasks: [],
     lookedUp: frozen(lookedUp),

@@ -1,3 +1,4 @@
+import { isNonEmpty } from "../../domain/non-empty.ts";
 import { SEE } from "../../playbook/publications.ts";
 import { clear, defineCheck, notApplicable, raise } from "../define-check.ts";
 
@@ -29,25 +30,27 @@ export const contactDetailsChanged = defineCheck({
   sources: [SEE.US22, SEE.JP24],
   settledBy: ["confirm-the-changed-detail"],
   maturity: "steady",
-  basis: "noted",
+  basis: "computed",
   strengths: ["moderate"],
   needs: ["conversation"],
 
   run({ conversation }) {
-    const { changedContact } = conversation;
-    if (changedContact === undefined)
-      return notApplicable({
-        en: "Nobody has noted whether contact details changed.",
-        de: "Niemand hat vermerkt, ob sich Kontaktdaten geändert haben.",
+    const { changedContact, replacedContacts } = conversation;
+    const isNoted = changedContact?.value === true;
+    const evidence = [...(isNoted ? [changedContact] : []), ...replacedContacts];
+    if (isNonEmpty(evidence))
+      return raise({
+        strength: "moderate",
+        says: {
+          en: "Contact details were replaced while the process runs.",
+          de: "Kontaktdaten wurden im laufenden Verfahren ersetzt.",
+        },
+        evidence,
       });
-    if (!changedContact.value) return clear;
-    return raise({
-      strength: "moderate",
-      says: {
-        en: "Contact details were replaced while the process runs.",
-        de: "Kontaktdaten wurden im laufenden Verfahren ersetzt.",
-      },
-      evidence: [changedContact],
+    if (changedContact !== undefined) return clear;
+    return notApplicable({
+      en: "Nobody has noted whether contact details changed.",
+      de: "Niemand hat vermerkt, ob sich Kontaktdaten geändert haben.",
     });
   },
 });

@@ -41,8 +41,8 @@ export const profileChangedAfterContact = defineCheck({
       return notApplicable({ en: "No profile was given.", de: "Es wurde kein Profil angegeben." });
     const evidence = profileChanges
       .filter(({ before, after }) => pageAddress(before) !== pageAddress(after))
-      .flatMap(({ before, after, source }) => [
-        { says: fill(BEFORE, { before }), source },
+      .flatMap(({ before, after, seenBefore, source }) => [
+        { says: fill(BEFORE, { before }), source: seenBefore ?? source },
         { says: fill(AFTER, { after }), source },
       ]);
     if (!isNonEmpty(evidence)) return clear;

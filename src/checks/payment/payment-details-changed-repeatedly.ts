@@ -50,7 +50,7 @@ export const paymentDetailsChangedRepeatedly = defineCheck({
         en: "The payment details changed more than once.",
         de: "Die Zahlungsdaten haben sich mehr als einmal geändert.",
       },
-      evidence: [changes],
+      evidence: [changes, ...payment.changedDetails],
     });
   },
 });

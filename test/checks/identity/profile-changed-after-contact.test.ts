@@ -10,6 +10,11 @@ const changed = (...changes: [string, string][]) => ({
 testCheck(profileChangedAfterContact, import.meta.url, {
   clear: {
     "nothing has changed": changed(),
+    "the one given later is the one given first": {
+      ...changed(),
+      before: [{ profiles: { github: "janedoe" } }, { profiles: { github: "mara-codes" } }],
+    },
+    "a first one was given later": { ...changed(), before: [{}] },
     "only its spelling has": changed(["http://github.com/janedoe", "https://www.github.com/JaneDoe/"]),
   },
   raised: {
@@ -18,6 +23,14 @@ testCheck(profileChangedAfterContact, import.meta.url, {
       strength: "moderate",
       evidence: ["Profile before: https://github.com/janedoe", "Profile now: https://github.com/mara-codes"],
     },
+    "another one was given later": {
+      given: {
+        profiles: { github: "mara-codes" },
+        before: [{ profiles: { github: "github.com/janedoe" } }, { profiles: { github: "janedoe" } }],
+      },
+      strength: "moderate",
+      evidence: ["Profile before: github.com/janedoe", "Profile now: mara-codes"],
+    },
     "the address was replaced, after which none is left": {
       given: { ...changed(["janedoe.dev", "janedoe.example"]), profiles: {} },
       strength: "moderate",
@@ -25,5 +38,11 @@ testCheck(profileChangedAfterContact, import.meta.url, {
     },
   },
   notApplicable: { "no profile was given": {} },
-  cannotTell: { "look-ups are off": { profiles: { github: "janedoe" } } },
+  cannotTell: {
+    "only another kind was given later, and look-ups are off": {
+      profiles: { github: "janedoe", linkedin: "janedoe" },
+      before: [{ profiles: { github: "janedoe" } }],
+    },
+    "look-ups are off": { profiles: { github: "janedoe" } },
+  },
 });
