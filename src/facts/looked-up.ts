@@ -76,12 +76,28 @@ export interface WatchlistHit {
   /** As the candidate stated it. */
   readonly stated: string;
   readonly listed: string;
-  readonly list: { readonly name: string; readonly publisher: string; readonly date: string };
+  readonly list: HitList;
+  /** Whom or what the entry is about, where that is another thing than what was hit. */
+  readonly about?: string;
   /** The listed entry is under sanctions, not only named in an advisory. */
   readonly sanctioned: boolean;
   /** The entry that was hit: two hits on one entry support each other. */
   readonly entry: string;
   readonly source: Source;
+}
+
+/** The list that a hit is on, as it was when the candidate was compared with it. */
+export interface HitList {
+  readonly name: string;
+  readonly publisher: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** Of what the date is: the publisher's issue, or our import of a list that names no day. */
+  readonly dated: "issued" | "imported";
+  /** Whole days from that date to the comparison. */
+  readonly daysOld: number;
+  /** What the publisher allows, in one sentence, where that is limited. */
+  readonly licence?: string;
 }
 
 export interface CodeAccount {
