@@ -1,6 +1,7 @@
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { verbatim } from "../domain/text.ts";
+import { proseWords } from "./prose-words.ts";
 import { type Stated, stated } from "./stated.ts";
 import { mentionsIn } from "./technology-words.ts";
 
@@ -23,10 +24,6 @@ const LONGEST_EXAMPLE = 30;
 const BOILERPLATE =
   /equal opportunit|employment opportunit|regardless of|without regard|reasonable accommodation|disabilit|diversity|inclusi|background check|privacy|data protection|benefit|we offer|what you get|salary|compensation|vacation|paid time off|days off|pension|health insurance|bonus|apply now|how to apply|your application|about us|\(m\/[wf]\/d\)|chancengleich|unabhängig von|schwerbehind|behinderung|vielfalt|diskriminier|datenschutz|wir bieten|benefits|gehalt|vergütung|urlaub|altersvorsorge|jobrad|bewirb dich|bewerbung|bewerben|über uns/i;
 
-/** Scripts that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 /** Undefined without both an advert and the text of a CV. */
 export function advertOverlap(submission: Submission, seenAt: Instant): AdvertOverlap | undefined {
   const advert = submission.jobAdvert;
@@ -36,7 +33,7 @@ export function advertOverlap(submission: Submission, seenAt: Instant): AdvertOv
     .slice(0, LONGEST_TEXT);
   if (advert === undefined || cv.trim() === "") return undefined;
   const words = ownWords(advert.slice(0, LONGEST_TEXT));
-  const inCv = new Set(shingles(words.length < SHINGLE ? [] : split(cv)));
+  const inCv = new Set(shingles(words.length < SHINGLE ? [] : proseWords(cv)));
   const counted = countedShingles(words);
   const shared = counted.map((shingle) => shingle !== undefined && inCv.has(shingle));
   const distinct = new Set(counted.filter((shingle) => shingle !== undefined));
@@ -68,13 +65,7 @@ function ownWords(advert: string): readonly string[] {
   return advert
     .split(/[\n\r;•!?]|\.(?=\s|$)/)
     .filter((sentence) => !BOILERPLATE.test(sentence))
-    .flatMap((sentence) => split(sentence));
-}
-
-function split(text: string): readonly string[] {
-  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? [];
-  const segments = new Intl.Segmenter("und", { granularity: "word" }).segment(text);
-  return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+    .flatMap((sentence) => proseWords(sentence));
 }
 
 function shingles(words: readonly string[]): readonly string[] {

@@ -1,0 +1,10 @@
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** The words of a text as they are written, in any script. */
+export function proseWords(text: string): readonly string[] {
+  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? [];
+  const segments = new Intl.Segmenter("und", { granularity: "word" }).segment(text);
+  return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
