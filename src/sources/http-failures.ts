@@ -43,12 +43,15 @@ export interface HttpFailure {
   readonly ok: false;
   readonly reason: HttpFailureReason;
   readonly because: Text;
+  /** Of an answer that was one, if only a refusal. */
+  readonly status?: number;
 }
 
 export function httpFailure(
   reason: HttpFailureReason,
-  { host, status = 0, until }: { readonly host: string; readonly status?: number; readonly until?: Date },
+  { host, status, until }: { readonly host: string; readonly status?: number; readonly until?: Date },
 ): HttpFailure {
   const when = until === undefined ? "" : `${until.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  return { ok: false, reason, because: fill(SAYS[reason], { host, status, until: when }) };
+  const because = fill(SAYS[reason], { host, status: status ?? 0, until: when });
+  return { ok: false, reason, because, ...(status !== undefined && { status }) };
 }

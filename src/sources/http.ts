@@ -21,6 +21,7 @@ const PAUSE_MS = 300;
 const MOST_REDIRECTS = 3;
 const MOST_BYTES = 2_000_000;
 const LONGEST_URL = 2_000;
+const NOT_BUILT = 501;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 export interface HttpRequest {
@@ -117,7 +118,8 @@ function refused(url: URL | null, isSecure: boolean): HttpFailureReason | undefi
 }
 
 function isWorthAnotherTry(answer: Hop): boolean {
-  return answer.ok === false && ["timed-out", "unreachable", "fault"].includes(answer.reason);
+  const isPermanent = answer.ok === false && answer.status === NOT_BUILT;
+  return answer.ok === false && !isPermanent && ["timed-out", "unreachable", "fault"].includes(answer.reason);
 }
 
 function createAttempt(

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addressInHost, isPublicAddress } from "../../src/sources/public-address.ts";
 
