@@ -2,7 +2,7 @@ import { domainToASCII } from "node:url";
 import { parse } from "tldts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
-import type { Indicator, IndicatorKind, ListEntry } from "../domain/watchlist.ts";
+import type { Indicator, IndicatorKind, ListEntry, ListedName } from "../domain/watchlist.ts";
 import { canonicalCompany, isCommonCompanyWord } from "./company-name.ts";
 import { isPlainWord } from "./email-words.ts";
 import { isFreeMailDomain } from "./free-mail.ts";
@@ -84,7 +84,9 @@ const CANONICAL: Readonly<Record<IndicatorKind, (text: string) => string | undef
 export function listedIndicators({ kind, names, indicators }: ListEntry): readonly ListedIndicator[] {
   const all: readonly Indicator[] = [
     ...indicators,
-    ...(kind === "organisation" ? names.map(({ name }) => ({ kind: "company", value: name }) as const) : []),
+    ...(kind === "organisation" ? names.filter(isTellingName) : []).map(
+      ({ name }) => ({ kind: "company", value: name }) as const,
+    ),
     ...(kind === "organisation" ? [] : names.filter(({ name }) => isLikeAHandle(name))).map(
       ({ name }) => ({ kind: "handle", value: name }) as const,
     ),
@@ -94,6 +96,14 @@ export function listedIndicators({ kind, names, indicators }: ListEntry): readon
     return canonical === undefined ? [] : [{ ...one, canonical }];
   });
   return distinct(read);
+}
+
+/**
+ * Long lists hold many companies whose name is one word that others have too, such as "Galapagos". Whoever lists such
+ * a one on purpose gives it as an indicator.
+ */
+function isTellingName({ name, quality }: ListedName): boolean {
+  return quality !== "weak" && canonicalCompany(name).includes(" ");
 }
 
 /** An alias such as "silver_dev413" is the name of an account, not of a person. */
