@@ -25,10 +25,11 @@ import { REF } from "./slack/refs.ts";
 import { createReply } from "./slack/reply.ts";
 import { createSender, MESSAGE_INTERVAL_MS } from "./slack/sender.ts";
 import { type InspectedWorkspace, inspectWorkspace } from "./slack/workspace.ts";
+import { createLocalSources } from "./sources/index.ts";
+import { createOutside } from "./sources/outside.ts";
 import { openStorage } from "./storage/index.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
-import { NOBODY_OUTSIDE } from "./workflows/sources.ts";
 import type { World } from "./workflows/world.ts";
 
 /** How often the bot looks whether something is due. */
@@ -149,8 +150,13 @@ function compose(
     storage,
     notices: createNotices({ outbox, storage, reader, vettingChannel, digestChannel, digestContent }),
     checks: CHECKS,
-    sources: [],
-    outside: NOBODY_OUTSIDE,
+    sources: createLocalSources({ storage, databasePath: config.databasePath }),
+    outside: createOutside({
+      enabled: config.lookUps,
+      githubToken: config.githubToken,
+      clock,
+      reportBroken: (source) => log.error({ source }, "a look-up failed through a mistake"),
+    }),
     policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
     reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
   };

@@ -1,13 +1,14 @@
 import { CHECKS } from "../checks/index.ts";
+import { createLocalSources } from "../sources/index.ts";
+import { createOutside } from "../sources/outside.ts";
 import { openStorage, type StorageWithBoxes } from "../storage/index.ts";
 import { silent } from "../workflows/notices.ts";
-import { NOBODY_OUTSIDE } from "../workflows/sources.ts";
 import type { World } from "../workflows/world.ts";
 import type { Invocation } from "./command.ts";
 
 /** The workflows with nobody to tell; `path` may be ":memory:". */
 export function openWorld(
-  { config, clock, complain }: Invocation,
+  { config, clock, complain, database }: Invocation,
   path: string,
 ): { readonly world: World; readonly storage: StorageWithBoxes } {
   const storage = openStorage({ path, linkKey: config.linkKey, now: clock.now() });
@@ -16,8 +17,8 @@ export function openWorld(
     storage,
     notices: silent,
     checks: CHECKS,
-    sources: [],
-    outside: NOBODY_OUTSIDE,
+    sources: createLocalSources({ storage, databasePath: database ?? config.databasePath }),
+    outside: createOutside({ enabled: config.lookUps, githubToken: config.githubToken, clock }),
     policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
     reportBroken: (check, error) =>
       complain(`${check} failed: ${error instanceof Error ? error.message : "unknown"}`),
