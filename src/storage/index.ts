@@ -1,5 +1,6 @@
 import type { Storage } from "../workflows/ports.ts";
 import { createCases } from "./cases.ts";
+import { createCvSketches } from "./cv-sketches.ts";
 import { type Database, inTransaction, openDatabase } from "./database.ts";
 import { createDigests } from "./digests.ts";
 import { createHistory } from "./history.ts";
@@ -48,6 +49,7 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     reminders: createReminders(db),
     history: createHistory(db),
     identifiers: createIdentifiers(db, options.linkKey),
+    cvSketches: createCvSketches(db, options.linkKey),
     digests: createDigests(db),
     watchlists: createWatchlists(db),
     inbox: createInbox(db),

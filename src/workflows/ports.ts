@@ -10,6 +10,7 @@ import type { Stage } from "../domain/stage.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { GivenAnswer, TaskId } from "../domain/task.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
+import type { CvSketchStore } from "./cv-sketch-ports.ts";
 import type { WatchlistStore } from "./watchlist-ports.ts";
 
 export interface Storage {
@@ -20,6 +21,7 @@ export interface Storage {
   readonly reminders: ReminderStore;
   readonly history: HistoryStore;
   readonly identifiers: IdentifierStore;
+  readonly cvSketches: CvSketchStore;
   readonly digests: DigestStore;
   readonly watchlists: WatchlistStore;
 }

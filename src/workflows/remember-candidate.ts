@@ -1,5 +1,6 @@
 import { type Instant, toInstant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
+import { comparableCv } from "../facts/cv-sketch.ts";
 import { identifiers } from "../facts/identifiers.ts";
 import type { World } from "./world.ts";
 
@@ -14,4 +15,5 @@ export function rememberCandidate(
 ): void {
   const until = toInstant(new Date(Date.parse(at) + policy.linkMemoryDays * DAY_MS));
   storage.identifiers.remember(caseId, identifiers(submission, at), until);
+  storage.cvSketches.remember(caseId, comparableCv(submission), at, until);
 }

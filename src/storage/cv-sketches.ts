@@ -1,0 +1,150 @@
+import { hkdfSync } from "node:crypto";
+import type { Instant } from "../domain/instant.ts";
+import { type CvSketch, cvSketch, likeness, sketchBands } from "../facts/cv-sketch.ts";
+import { SKETCH_KEY_BYTES, sketchKey } from "../facts/min-hash.ts";
+import type { CvSketchStore, SimilarCv } from "../workflows/cv-sketch-ports.ts";
+import { type Database, inTransaction } from "./database.ts";
+
+/** A CV that is corrected again and again. */
+const SKETCHES_PER_CASE = 5;
+/** Of the sketches with one band, the newest: thousands of CVs from one template must not cost more than this. */
+const SKETCHES_PER_BAND = 50;
+/** Of the sketches with a band in common, those with the most. */
+const MOST_COMPARED = 100;
+const MOST_SIMILAR = 10;
+/** A band in common is reason to compare two CVs; so are three jobs, and no fewer. */
+const WEIGHT_OF_BAND = 3;
+const WEIGHT_OF_JOB = 1;
+
+const INSERT_SKETCH = `insert into cv_sketches (case_id, text, outline, jobs, seen_at, expires_at)
+  values (@case, @text, @outline, @jobs, @seenAt, @expiresAt)`;
+const INSERT_BAND = "insert into cv_bands (key, sketch) values (?, ?) on conflict do nothing";
+const SELECT_OF_CASE = "select id, text, outline, jobs from cv_sketches where case_id = ? order by id";
+const PROLONG = "update cv_sketches set expires_at = ? where id = ?";
+const DELETE_SKETCH = "delete from cv_sketches where id = ?";
+const DELETE_BAND = "delete from cv_bands where key = ? and sketch = ?";
+const SELECT_BAND = "select sketch from cv_bands where key = ? order by sketch desc limit ?";
+const SELECT_SKETCH = `select case_id as "case", name, text, outline, jobs, seen_at as seenAt
+  from cv_sketches join cases on cases.id = case_id
+  where cv_sketches.id = @id and expires_at > @now and case_id <> @except`;
+
+interface SketchColumns {
+  readonly text: Buffer | null;
+  readonly outline: Buffer | null;
+  readonly jobs: Buffer;
+}
+
+interface CandidateRow extends SketchColumns {
+  readonly case: number;
+  readonly name: string;
+  readonly seenAt: Instant;
+}
+
+/** `linkKey`: the secret of the sketches, 32 bytes. */
+export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
+  const key = sketchKey(
+    new Uint8Array(hkdfSync("sha256", linkKey, "bonafide", "cv-sketch", SKETCH_KEY_BYTES)),
+  );
+  const insertSketch = db.prepare(INSERT_SKETCH);
+  const insertBand = db.prepare(INSERT_BAND);
+  const selectOfCase = db.prepare<[number], SketchColumns & { readonly id: number }>(SELECT_OF_CASE);
+  const prolong = db.prepare(PROLONG);
+  const deleteSketch = db.prepare(DELETE_SKETCH);
+  const deleteBand = db.prepare(DELETE_BAND);
+  const selectBand = db.prepare<[number, number], number>(SELECT_BAND).pluck();
+  const selectSketch = db.prepare<[{ id: number; now: Instant; except: number }], CandidateRow>(
+    SELECT_SKETCH,
+  );
+
+  function drop(id: number, columns: SketchColumns): void {
+    for (const band of keysOf(fromColumns(columns))) deleteBand.run(band, id);
+    deleteSketch.run(id);
+  }
+
+  /** Sketches that have enough in common with this one to be compared with it. */
+  function candidates(sketch: CvSketch): readonly number[] {
+    const weights = new Map<number, number>();
+    const weigh = (band: number, weight: number) => {
+      for (const id of selectBand.all(band, SKETCHES_PER_BAND))
+        weights.set(id, (weights.get(id) ?? 0) + weight);
+    };
+    for (const band of sketchBands(sketch)) weigh(band, WEIGHT_OF_BAND);
+    for (const job of jobKeys(sketch)) weigh(job, WEIGHT_OF_JOB);
+    return [...weights]
+      .filter(([, weight]) => weight >= WEIGHT_OF_BAND)
+      .toSorted(([one, light], [other, heavy]) => heavy - light || other - one)
+      .slice(0, MOST_COMPARED)
+      .map(([id]) => id);
+  }
+
+  return {
+    remember: (caseId, cv, seenAt, expiresAt) =>
+      inTransaction(db, () => {
+        const sketch = cvSketch(cv, key);
+        const keys = keysOf(sketch);
+        if (keys.length === 0) return;
+        const columns = toColumns(sketch);
+        const kept = selectOfCase.all(caseId);
+        const same = kept.find((one) => isSame(one, columns));
+        if (same !== undefined) {
+          prolong.run(expiresAt, same.id);
+          return;
+        }
+        for (const old of kept.slice(0, Math.max(0, kept.length + 1 - SKETCHES_PER_CASE))) drop(old.id, old);
+        const { lastInsertRowid } = insertSketch.run({ ...columns, case: caseId, seenAt, expiresAt });
+        for (const band of keys) insertBand.run(band, lastInsertRowid);
+      }),
+
+    similar(cv, now, except = 0) {
+      const sketch = cvSketch(cv, key);
+      const best = new Map<number, SimilarCv>();
+      for (const id of candidates(sketch)) {
+        const row = selectSketch.get({ id, now, except });
+        const alike = row && likeness(sketch, fromColumns(row));
+        if (row === undefined || alike === undefined) continue;
+        const found = { case: row.case, name: row.name, seenAt: row.seenAt, ...alike };
+        const before = best.get(row.case);
+        if (before === undefined || inOrder(found, before) < 0) best.set(row.case, found);
+      }
+      return [...best.values()].toSorted(inOrder).slice(0, MOST_SIMILAR);
+    },
+  };
+}
+
+function inOrder(one: SimilarCv, other: SimilarCv): number {
+  const byKind = (one.likeness === "text" ? 0 : 1) - (other.likeness === "text" ? 0 : 1);
+  return byKind || other.similarity - one.similarity || other.case - one.case;
+}
+
+function keysOf(sketch: Pick<CvSketch, "text" | "outline" | "jobs">): readonly number[] {
+  return [...sketchBands(sketch), ...jobKeys(sketch)];
+}
+
+function jobKeys({ jobs }: Pick<CvSketch, "jobs">): readonly number[] {
+  return [...new Set(jobs.map((job) => job.key))];
+}
+
+function toColumns(sketch: CvSketch): SketchColumns {
+  const keys = jobKeys(sketch);
+  const jobs = Buffer.alloc(4 * keys.length);
+  for (const [at, key] of keys.entries()) jobs.writeInt32LE(key, 4 * at);
+  return {
+    text: sketch.text === undefined ? null : Buffer.from(sketch.text),
+    outline: sketch.outline === undefined ? null : Buffer.from(sketch.outline),
+    jobs,
+  };
+}
+
+function fromColumns({ text, outline, jobs }: SketchColumns): CvSketch {
+  return {
+    ...(text !== null && { text }),
+    ...(outline !== null && { outline }),
+    jobs: Array.from({ length: jobs.length / 4 }, (_, at) => ({ key: jobs.readInt32LE(4 * at) })),
+  };
+}
+
+function isSame(one: SketchColumns, other: SketchColumns): boolean {
+  const equal = (first: Buffer | null, second: Buffer | null) =>
+    first === null || second === null ? first === second : first.equals(second);
+  return equal(one.text, other.text) && equal(one.outline, other.outline) && one.jobs.equals(other.jobs);
+}
