@@ -31,7 +31,7 @@ export const COMMANDS = [
   {
     command: "/vet",
     description: "Check what you know about a candidate",
-    usageHint: "[name and details] | help | list | tasks | show V-12 | digest | checks",
+    usageHint: "[name and details] | help | list | tasks | show V-12 | digest | checks | lists",
   },
 ] as const;
 

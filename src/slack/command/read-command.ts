@@ -17,6 +17,7 @@ export type Command =
   | { readonly kind: "show"; readonly case: number }
   | { readonly kind: "digest" }
   | { readonly kind: "checks" }
+  | { readonly kind: "lists" }
   | { readonly kind: "submission"; readonly submission: Submission }
   | {
       readonly kind: "unclear";
@@ -38,6 +39,8 @@ const WORDS = {
   zeige: "show",
   digest: "digest",
   checks: "checks",
+  lists: "lists",
+  listen: "lists",
 } as const satisfies Record<string, Command["kind"]>;
 
 const LISTS: ReadonlyMap<string, Which> = new Map([

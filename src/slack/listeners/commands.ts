@@ -11,6 +11,7 @@ import { quietWeekReply } from "../messages/not-opened.ts";
 import { helpReply, noSuchCaseReply, notSavedReply } from "../messages/replies.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
 import { restOfTyped, unclearReply } from "../messages/unclear.ts";
+import { watchlistsReply } from "../messages/watchlists.ts";
 import { acknowledge, type Desk, now, take, tellIfAllowed } from "./desk.ts";
 import { openForm, writeMetadata } from "./open-form.ts";
 
@@ -59,6 +60,8 @@ function answers(desk: Desk, asked: Question, { user }: ReplyTo) {
       return [desk.digest(now(desk)) ?? quietWeekReply(reader)];
     case "checks":
       return catalogueReplies(desk.checks, reader);
+    case "lists":
+      return [watchlistsReply(storage.watchlists.lists(), now(desk), reader)];
     case "unclear":
       return [
         unclearReply({ ...asked, draft: packDraft(asked.understood) }, reader),

@@ -37,6 +37,7 @@ const HELP_COMMANDS: Text = {
     "`/vet show V-12` one case",
     "`/vet digest` this week so far",
     "`/vet checks` what is checked",
+    "`/vet lists` what candidates are compared with",
   ].join("\n"),
   de: [
     "`/vet Jane Doe jane@example.com +49 151 23456789 | location: Berlin, DE | pay: bank`",
@@ -45,6 +46,7 @@ const HELP_COMMANDS: Text = {
     "`/vet show V-12` ein Fall",
     "`/vet digest` die Woche bis jetzt",
     "`/vet checks` was geprüft wird",
+    "`/vet lists` womit Bewerbungen verglichen werden",
   ].join("\n"),
 };
 const HELP_ANSWERS: Text = {
