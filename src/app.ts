@@ -27,9 +27,11 @@ import { createSender, MESSAGE_INTERVAL_MS } from "./slack/sender.ts";
 import { type InspectedWorkspace, inspectWorkspace } from "./slack/workspace.ts";
 import { createLocalSources } from "./sources/index.ts";
 import { createOutside } from "./sources/outside.ts";
+import { createWatchlistSource, type Watchlists } from "./sources/watchlists.ts";
 import { openStorage } from "./storage/index.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
+import { type Rescreened, rescreen } from "./workflows/rescreen.ts";
 import type { World } from "./workflows/world.ts";
 
 /** How often the bot looks whether something is due. */
@@ -47,12 +49,14 @@ export interface BonafideOptions {
 
 export interface Done extends Reminded {
   readonly digest: "sent" | "silent" | "not-due";
+  /** Open cases that were compared with lists that have changed. */
+  readonly rescreened: Rescreened;
 }
 
 export interface Bonafide {
   /** Takes deliveries from Slack, after what was left over from last time. */
   start(): Promise<void>;
-  /** What is due now: reminders, escalations, digest. Resolves when Slack has them, as far as it takes them. */
+  /** What is due now: reminders, escalations, digest, lists that changed. Resolves when Slack has them, as far as it takes them. */
   runDue(): Promise<Done>;
   /** Posts the digest of the seven days up to `to`; false when there is nothing to say. */
   postDigest(to: Instant): Promise<boolean>;
@@ -67,7 +71,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const { config, clock, log } = options;
   const client = createWebClient(config.slack, log);
   const workspace = await inspectWorkspace(client, config.slack);
-  const { desk, world } = compose(options, client, workspace);
+  const { desk, world, watchlists } = compose(options, client, workspace);
   const { storage, access, deliveries, sender } = desk;
   const { botUser } = workspace.identity;
   const running = createRunning();
@@ -76,9 +80,14 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   async function runDue(): Promise<Done> {
     await deliveries.workOff();
     const now = toInstant(clock.now());
-    const done = { ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
-    await sender.settled();
-    return done;
+    try {
+      const done = { ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
+      sender.wake();
+      await watchlists.ready();
+      return { ...done, rescreened: await rescreen(world, watchlists, now) };
+    } finally {
+      await sender.settled();
+    }
   }
 
   async function findReactions(): Promise<void> {
@@ -121,6 +130,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      watchlists.close();
       if (isConnected) await bolt.stop();
       await running.ended();
       await deliveries.workOff();
@@ -135,7 +145,7 @@ function compose(
   { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS }: BonafideOptions,
   client: WebClient,
   workspace: InspectedWorkspace,
-): { readonly desk: Desk; readonly world: World } {
+): { readonly desk: Desk; readonly world: World; readonly watchlists: Watchlists } {
   const { slack, language, calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
   const { vettingChannel, digestChannel } = slack;
   const reader = { language, timezone: calendar.timezone };
@@ -146,11 +156,12 @@ function compose(
   const { outbox } = storage;
   const namesAllowed = workspace.isPrivate(digestChannel);
   const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
+  const watchlists = createWatchlistSource(storage.watchlists, "in-slices");
   const world: World = {
     storage,
     notices: createNotices({ outbox, storage, reader, vettingChannel, digestChannel, digestContent }),
     checks: CHECKS,
-    sources: createLocalSources({ storage, databasePath: config.databasePath }),
+    sources: [...createLocalSources({ storage, databasePath: config.databasePath }), watchlists],
     outside: createOutside({
       enabled: config.lookUps,
       githubToken: config.githubToken,
@@ -180,7 +191,7 @@ function compose(
     },
     digest: (at) => digestContent(digestOf(world, at)),
   };
-  return { desk, world };
+  return { desk, world, watchlists };
 }
 
 /** Bolt answers Slack before a listener is through, and waits for none of them when it stops: so they are counted. */

@@ -3,14 +3,18 @@ import { withBonafide } from "./with-bonafide.ts";
 
 export const runDueCommand: Command = {
   usage: "run-due",
-  about: "Sends what is due now: reminders, escalations, the weekly digest. For cron or for trying out.",
+  about:
+    "Sends what is due now: reminders, escalations, the weekly digest, what a changed list says about open cases.",
   takesWords: false,
   options: {},
-  help: ["Needs the same settings as the bot itself; prints what it did."],
+  help: ["Needs the same settings as the bot itself; prints what it did. For cron or for trying out."],
 
   run: (invocation) =>
     withBonafide(invocation, async (bonafide) => {
-      const { reminders, escalations, digest } = await bonafide.runDue();
+      const { reminders, escalations, digest, rescreened } = await bonafide.runDue();
       invocation.print(`reminders: ${reminders}\nescalations: ${escalations}\ndigest: ${digest}`);
+      invocation.print(
+        `compared with changed lists: ${rescreened.screened}, with something new: ${rescreened.changed}`,
+      );
     }),
 };
