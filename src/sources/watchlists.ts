@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Text } from "../domain/text.ts";
-import type { ListEntry, ListedName } from "../domain/watchlist.ts";
+import type { ListEntry } from "../domain/watchlist.ts";
 import { statedIndicators } from "../facts/indicators.ts";
 import { hitList } from "../facts/list-age.ts";
 import type { WatchlistHit } from "../facts/looked-up.ts";
@@ -10,8 +10,12 @@ import { breathe } from "../workflows/breathe.ts";
 import type { LocalSource } from "../workflows/sources.ts";
 import type { ListedMatch, WatchlistStore } from "../workflows/watchlist-ports.ts";
 
-/** Names that go into the index between two breaths: a few milliseconds' work. */
-const SLICE = 200;
+/** Names that go into the index between two breaths: a few milliseconds' work. */ import {
+  createNameIndexBuilder,
+  type NameIndex,
+} from "./names/name-index.ts";
+
+const SLICE = 100;
 const MOST_NAMES = 20;
 const MOST_HITS_PER_NAME = 10;
 const MOST_HITS = 100;
@@ -29,33 +33,17 @@ export interface Watchlists extends LocalSource {
   close(): void;
 }
 
-/** Finds the names of listed people that resemble one, best first, each entry once. */
-interface NameIndex {
-  search(name: string): readonly { readonly entry: number; readonly name: string }[];
-}
-
-interface NameIndexBuilder {
-  add(entry: number, name: string, quality: ListedName["quality"]): void;
-  finish(): NameIndex;
-}
-
 interface Built {
   readonly version: number;
   readonly names: NameIndex;
 }
 
 /**
- * What stands on the imported lists, by exact comparison with the database and by the names of people, of which
- * `createNameIndexBuilder` makes an index in memory. `reading`: "in-slices" never holds up the process, and what is
- * asked before the names are there is not answered; "at-once" reads them when somebody asks.
+ * What stands on the imported lists, by exact comparison with the database and by the names of people, which are
+ * kept in memory. `reading`: "in-slices" never holds up the process, and what is asked before the names are there is
+ * not answered; "at-once" reads them when somebody asks.
  */
-export function createWatchlistSource(
-  store: WatchlistStore,
-  options: {
-    readonly createNameIndexBuilder: () => NameIndexBuilder;
-    readonly reading: "in-slices" | "at-once";
-  },
-): Watchlists {
+export function createWatchlistSource(store: WatchlistStore, reading: "in-slices" | "at-once"): Watchlists {
   let built: Built | undefined;
   let building: Promise<void> | undefined;
   let isClosed = false;
@@ -63,7 +51,7 @@ export function createWatchlistSource(
   function* build(): Generator<void> {
     while (!isClosed && built?.version !== store.version()) {
       const version = store.version();
-      const names = options.createNameIndexBuilder();
+      const names = createNameIndexBuilder();
       for (const slice of slices(store)) {
         for (const { entry, name, quality } of slice) names.add(entry, name, quality);
         yield;
@@ -89,7 +77,7 @@ export function createWatchlistSource(
   /** As they are now, or, while they are being read again, as they were before. */
   function current(): Built | undefined {
     if (built?.version === store.version()) return built;
-    if (options.reading === "at-once") for (const _ of build());
+    if (reading === "at-once") for (const _ of build());
     // Whoever waits for `ready` hears of a failure, and the next one who asks tries again.
     else ready().catch(() => {});
     return built;
