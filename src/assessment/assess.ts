@@ -95,8 +95,9 @@ function links(
 ): readonly Link[] {
   const pointing = (name: string) =>
     findings.filter((finding) => finding.cases.includes(name)).map((finding) => finding.check);
-  const returned = earlier.filter(
-    (use) => facts.names.known && facts.names.value.match(use.name) !== "different",
+  const similarCvs = facts.similarCvs.known ? facts.similarCvs.value : [];
+  const returned = [...earlier, ...similarCvs].filter(
+    (one) => facts.names.known && facts.names.value.match(one.name) !== "different",
   );
   const cases = new Set([
     ...findings.flatMap((finding) => finding.cases),

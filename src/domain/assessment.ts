@@ -18,7 +18,7 @@ export interface PlannedTask {
   readonly because: readonly string[];
 }
 
-/** An earlier case that shares an identifier; no checks when the same person has come back. */
+/** Another case that a finding points to; no checks when the same person has come back. */
 export interface Link {
   readonly case: string;
   readonly because: readonly string[];

@@ -46,7 +46,7 @@ type Employment = NonNullable<NonNullable<Submission["cv"]>["employment"]>[numbe
 function outlineJob({ employer, start, end }: Employment): OutlineJob {
   const company = canonicalCompany(employer);
   const [from, to] = [start, end].map((date) => date?.slice(0, "2019-03".length));
-  const dates = [from, to].filter((date) => date !== undefined).join(" – ");
+  const dates = [from, to].some(Boolean) ? `${from ?? ""} – ${to ?? ""}`.trim() : "";
   return {
     company,
     key: `${company} ${from ?? "?"} ${to ?? "now"}`,

@@ -19,7 +19,7 @@ export interface CvSketch {
   readonly jobs: readonly { readonly key: number; readonly company?: string }[];
 }
 
-const WORDS_IN_A_ROW = 5;
+export const WORDS_IN_A_ROW = 5;
 /** A shingle with fewer words that name no technology is part of a list of skills. */
 const FEWEST_PLAIN_WORDS = 2;
 /** Fewer are a note, not a CV: a few common sentences would be half of it. */
@@ -41,20 +41,24 @@ const TEXT = { places: 128, rows: 4, bands: 20, kind: 1 };
 const OUTLINE = { places: 64, rows: 3, bands: 8, kind: 2 };
 
 /** From a half on, long passages must be the same. */
-export const TEXT_ALIKE_FROM = 0.5;
-export const OUTLINE_ALIKE_FROM = 0.6;
+const TEXT_ALIKE_FROM = 0.5;
+const OUTLINE_ALIKE_FROM = 0.6;
 /** Employers, not jobs: those who were trained in one class have their first jobs in one company in common. */
-export const EMPLOYERS_ALIKE_FROM = 3;
+const EMPLOYERS_ALIKE_FROM = 3;
 
 export function comparableCv(submission: Submission): ComparableCv {
-  const { text, employment = [] } = submission.cv ?? {};
-  const lines = tellingLines(text ?? employment.map((job) => job.text ?? "").join("\n"));
-  const all = text === undefined ? [] : shinglesOf(wordsIn(lines));
+  const lines = comparedLines(submission);
+  const all = submission.cv?.text === undefined ? [] : shinglesOf(wordsIn(lines));
   const shingles = new Set(all.filter((shingle) => shingle !== undefined));
   return {
     ...(shingles.size >= FEWEST_SHINGLES && { shingles }),
     outline: cvOutline(submission, lines),
   };
+}
+
+/** What the CV tells, line by line; where there is no text, what was entered about the jobs. */
+export function comparedLines({ cv }: Submission): readonly string[] {
+  return tellingLines(cv?.text ?? (cv?.employment ?? []).map((job) => job.text ?? "").join("\n"));
 }
 
 /** Nothing of this CV can be compared with another. */

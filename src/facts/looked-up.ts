@@ -50,12 +50,15 @@ export interface LookedUp {
   readonly watchlistHits: readonly WatchlistHit[];
   /** Null when the candidate named none. */
   readonly codeAccount: CodeAccount | null;
-  /** Near-duplicates of this CV's text under other cases. */
+  /** CVs of other cases that are much like this one. */
   readonly similarCvs: readonly {
     readonly case: string;
     readonly name: string;
-    /** Estimated Jaccard similarity of word 5-shingles, 0 to 1. */
+    /** The same words, or the same course told in other words. */
+    readonly likeness: "text" | "outline";
+    /** Estimated Jaccard similarity of word 5-shingles or of outlines, 0 to 1. */
     readonly similarity: number;
+    /** What both have: passages of the text, or jobs with their dates; empty when the other CV is no longer kept. */
     readonly passages: readonly string[];
     readonly source: Source;
   }[];
@@ -129,9 +132,9 @@ const NO_LIST_IMPORTED: Text = {
   en: "No list has been imported.",
   de: "Es wurde noch keine Liste eingelesen.",
 };
-const NO_TEXTS_KEPT: Text = {
-  en: "CV texts of other candidates are not compared yet.",
-  de: "Texte anderer Lebensläufe werden noch nicht verglichen.",
+const NOT_COMPARED: Text = {
+  en: "Other candidates' CVs were not compared.",
+  de: "Die Lebensläufe anderer wurden nicht verglichen.",
 };
 const NO_IP_DATABASE: Text = {
   en: "No database of IP addresses is there.",
@@ -147,5 +150,5 @@ export const NOT_LOOKED_UP: Readonly<Record<LookedUpName, Text>> = {
   ipAddresses: NO_IP_DATABASE,
   watchlistHits: NO_LIST_IMPORTED,
   codeAccount: LOOK_UPS_ARE_OFF,
-  similarCvs: NO_TEXTS_KEPT,
+  similarCvs: NOT_COMPARED,
 };

@@ -2,6 +2,7 @@ import type { Check } from "../../src/checks/define-check.ts";
 import { CHECKS } from "../../src/checks/index.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import type { Submission } from "../../src/domain/submission.ts";
+import { createPastCvs } from "../../src/sources/past-cvs.ts";
 import { openStorage } from "../../src/storage/index.ts";
 import { silent } from "../../src/workflows/notices.ts";
 import { NOBODY_OUTSIDE } from "../../src/workflows/sources.ts";
@@ -25,7 +26,7 @@ export function openVetter(checks: readonly Check[] = CHECKS): Vetter {
     storage,
     notices: silent,
     checks,
-    sources: [],
+    sources: [createPastCvs(storage)],
     outside: NOBODY_OUTSIDE,
     policy: {
       calendar: {
