@@ -4,10 +4,15 @@ import { OPS, type PDFPageProxy } from "unpdf/pdfjs";
 export interface Drawn {
   readonly characters: string;
   readonly hidden: readonly boolean[];
+  /** Where a blank stands before it. */
+  readonly begins: ReadonlySet<number>;
 }
 
 /** Neither filled nor stroked: 3 draws nothing, 7 only cuts. */
 const UNSEEN_MODES = new Set([3, 7]);
+
+/** A blank is often a move, not a character. */
+const BEGINS: ReadonlySet<number> = new Set([OPS.beginText, OPS.moveText, OPS.nextLine]);
 
 interface State {
   readonly mode: number;
@@ -21,6 +26,7 @@ export async function drawnCharacters(page: PDFPageProxy): Promise<Drawn> {
   let state: State = { mode: 0, opacity: 1 };
   let characters = "";
   const hidden: boolean[] = [];
+  const begins = new Set<number>();
   for (const [at, operation] of fnArray.entries()) {
     const given: unknown = argsArray[at];
     if (operation === OPS.save || operation === OPS.paintFormXObjectBegin) saved.push(state);
@@ -30,13 +36,16 @@ export async function drawnCharacters(page: PDFPageProxy): Promise<Drawn> {
       state = { ...state, opacity: opacityIn(item(given, 0)) ?? state.opacity };
     else if (operation === OPS.showText) {
       const isHidden = UNSEEN_MODES.has(state.mode) || state.opacity === 0;
-      for (const character of inked(unicodeOf(item(given, 0)))) {
-        characters += character;
-        hidden.push(isHidden);
+      for (const word of unicodeOf(item(given, 0)).split(/(\s+)/)) {
+        if (word.trim() === "") begins.add(hidden.length);
+        for (const character of inked(word)) {
+          characters += character;
+          hidden.push(isHidden);
+        }
       }
-    }
+    } else if (BEGINS.has(operation)) begins.add(hidden.length);
   }
-  return { characters, hidden };
+  return { characters, hidden, begins };
 }
 
 /** Without blanks, and with ligatures taken apart, so that two readings of one page can be laid side by side. */

@@ -27,7 +27,7 @@ export async function pageText(page: PDFPageProxy): Promise<PageText> {
   const content = await page.getTextContent({ disableNormalization: true });
   const items = content.items.filter((one): one is typeof one & Item => "str" in one);
   const drawn = await drawnCharacters(page);
-  const unseen = unseenItems(items, drawn);
+  const { unseen, left } = compare(items, drawn);
   const inkOf = (isUnseen: boolean) =>
     items.reduce((sum, { str }, at) => sum + (unseen[at] === isUnseen ? inked(str).length : 0), 0);
   const isScan = inkOf(false) <= MOST_OF_A_STAMP && inkOf(true) > inkOf(false);
@@ -35,7 +35,7 @@ export async function pageText(page: PDFPageProxy): Promise<PageText> {
   let hidden = "";
   let line: Item[] = [];
   for (const [at, item] of items.entries()) {
-    const isHidden = isTooSmall(item) || isOffPage(item, page.view) || (unseen[at] === true && !isScan);
+    const isHidden = isTooSmall(item) || (unseen[at] === true && !isScan);
     if (isHidden && item.str.trim() !== "") hidden += item.str;
     else line.push(item);
     if (!item.hasEOL && at < items.length - 1) continue;
@@ -43,7 +43,7 @@ export async function pageText(page: PDFPageProxy): Promise<PageText> {
     line = [];
     if (hidden !== "" && !hidden.endsWith("\n")) hidden += "\n";
   }
-  return { visible, hidden };
+  return { visible, hidden: `${hidden}\n${left}` };
 }
 
 /** Words of a line that is written from right to left come from left to right, as they are drawn. */
@@ -59,35 +59,37 @@ function lineText(line: readonly Item[]): string {
   return text;
 }
 
-/** Both readings go through the page in one order; where they differ all the same, nothing counts as hidden. */
-function unseenItems(items: readonly Item[], { characters, hidden }: Drawn): readonly boolean[] {
-  if (!hidden.includes(true)) return items.map(() => false);
-  if (!hidden.includes(false)) return items.map(() => true);
-  if (items.flatMap(({ str }) => inked(str)).join("") !== characters) return items.map(() => false);
+interface Compared {
+  /** Whether each item is drawn so that nobody sees it. */
+  readonly unseen: readonly boolean[];
+  /** What is drawn and in no item: it stands beside the page. */
+  readonly left: string;
+}
+
+/** Both readings go through a page in one order; where they differ all the same, nothing counts as hidden. */
+function compare(items: readonly Item[], drawn: Drawn): Compared {
+  const { characters, hidden, begins } = drawn;
+  const nothing = { unseen: items.map(() => false), left: "" };
+  const unseen: boolean[] = [];
+  let left = "";
   let at = 0;
-  return items.map(({ str }) => {
-    const from = at;
-    at += inked(str).length;
-    return at > from && hidden.slice(from, at).every((isHidden) => isHidden);
-  });
+  const leave = (to: number) => {
+    for (; at < to; at++) left += begins.has(at) ? ` ${characters[at]}` : characters[at];
+  };
+  for (const { str } of items) {
+    const ink = inked(str).join("");
+    const found = characters.indexOf(ink, at);
+    if (found === -1) return hidden.includes(false) ? nothing : { ...nothing, unseen: items.map(() => true) };
+    leave(found);
+    at += ink.length;
+    unseen.push(ink !== "" && hidden.slice(found, at).every((isHidden) => isHidden));
+  }
+  leave(characters.length);
+  return { unseen, left };
 }
 
 function isTooSmall({ str, transform, height }: Item): boolean {
   const [, , c = 0, d = 0] = transform;
   const points = height > 0 ? height : Math.hypot(c, d);
   return str.trim() !== "" && points <= TINY_POINTS;
-}
-
-function isOffPage({ transform, width, height }: Item, view: readonly number[]): boolean {
-  const [a = 1, b = 0, , , x = 0, y = 0] = transform;
-  const [left = 0, bottom = 0, right = 0, top = 0] = view;
-  const length = Math.hypot(a, b) || 1;
-  const ends = [x, x + (width * a) / length];
-  const heights = [y - height, y + height, y + (width * b) / length];
-  return (
-    Math.max(...ends) < left ||
-    Math.min(...ends) > right ||
-    Math.max(...heights) < bottom ||
-    Math.min(...heights) > top
-  );
 }
