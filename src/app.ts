@@ -1,12 +1,14 @@
 /** The composition root: which part is given which. What the parts do is written in them. */
 
 import type { WebClient } from "@slack/web-api";
+import { type Background, createBackground } from "./background.ts";
 import { CHECKS } from "./checks/index.ts";
 import type { Clock } from "./clock.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { type Instant, toInstant } from "./domain/instant.ts";
 import type { Log } from "./logger.ts";
 import { createAccess } from "./slack/access.ts";
+import { readAsker } from "./slack/asker.ts";
 import { type Bolt, createBolt, createWebClient } from "./slack/bolt.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
 import { createDigestContent } from "./slack/digest-content.ts";
@@ -19,6 +21,7 @@ import type { Desk } from "./slack/listeners/desk.ts";
 import { listenToEvents } from "./slack/listeners/events.ts";
 import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
 import { listenToViews } from "./slack/listeners/views.ts";
+import { controlReply } from "./slack/messages/control.ts";
 import { createNotices } from "./slack/notices.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
 import { REF } from "./slack/refs.ts";
@@ -30,8 +33,11 @@ import { createOutside } from "./sources/outside.ts";
 import { createWatchlistSource, type Watchlists } from "./sources/watchlists.ts";
 import { openStorage } from "./storage/index.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
+import { runLookUps } from "./workflows/look-up.ts";
+import { runControlChecks } from "./workflows/prove-control.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
 import { type Rescreened, rescreen } from "./workflows/rescreen.ts";
+import type { Outside } from "./workflows/sources.ts";
 import type { World } from "./workflows/world.ts";
 
 /** How often the bot looks whether something is due. */
@@ -45,6 +51,8 @@ export interface BonafideOptions {
   readonly log: Log;
   /** Slack's pace by default; zero against a workspace that does not limit. */
   readonly messageIntervalMs?: number;
+  /** In place of the real one, for tests and the demo. */
+  readonly outside?: Outside;
 }
 
 export interface Done extends Reminded {
@@ -71,7 +79,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const { config, clock, log } = options;
   const client = createWebClient(config.slack, log);
   const workspace = await inspectWorkspace(client, config.slack);
-  const { desk, world, watchlists } = compose(options, client, workspace);
+  const { desk, world, watchlists, asking } = compose(options, client, workspace);
   const { storage, access, deliveries, sender } = desk;
   const { botUser } = workspace.identity;
   const running = createRunning();
@@ -83,9 +91,11 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     try {
       const done = { ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
       sender.wake();
+      asking.wake();
       await watchlists.ready();
       return { ...done, rescreened: await rescreen(world, watchlists, now) };
     } finally {
+      await asking.settled();
       await sender.settled();
     }
   }
@@ -121,6 +131,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     async settled() {
       await running.ended();
       await deliveries.workOff();
+      await asking.settled();
       await sender.settled();
     },
     async postDigest(to) {
@@ -133,6 +144,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       watchlists.close();
       if (isConnected) await bolt.stop();
       await running.ended();
+      await asking.stop();
       await deliveries.workOff();
       await sender.stop();
       storage.close();
@@ -142,10 +154,16 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
 
 /** From the configuration to everything that has no connection of its own yet. */
 function compose(
-  { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS }: BonafideOptions,
+  options: BonafideOptions,
   client: WebClient,
   workspace: InspectedWorkspace,
-): { readonly desk: Desk; readonly world: World; readonly watchlists: Watchlists } {
+): {
+  readonly desk: Desk;
+  readonly world: World;
+  readonly watchlists: Watchlists;
+  readonly asking: Background;
+} {
+  const { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS } = options;
   const { slack, language, calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
   const { vettingChannel, digestChannel } = slack;
   const reader = { language, timezone: calendar.timezone };
@@ -157,17 +175,21 @@ function compose(
   const namesAllowed = workspace.isPrivate(digestChannel);
   const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
   const watchlists = createWatchlistSource(storage.watchlists, "in-slices");
-  const world: World = {
-    storage,
-    notices: createNotices({ outbox, storage, reader, vettingChannel, digestChannel, digestContent }),
-    checks: CHECKS,
-    sources: [...createLocalSources({ storage, databasePath: config.databasePath }), watchlists],
-    outside: createOutside({
+  const outside =
+    options.outside ??
+    createOutside({
       enabled: config.lookUps,
       githubToken: config.githubToken,
       clock,
       reportBroken: (source) => log.error({ source }, "a look-up failed through a mistake"),
-    }),
+    });
+  const shown = { outbox, storage, reader, vettingChannel, digestChannel, digestContent, outside };
+  const world: World = {
+    storage,
+    notices: createNotices(shown),
+    checks: CHECKS,
+    sources: [...createLocalSources({ storage, databasePath: config.databasePath }), watchlists],
+    outside,
     policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
     reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
   };
@@ -178,11 +200,30 @@ function compose(
   const home = createHome(storage, reader, vettingChannel);
   const allowed = slack.allowedUsergroup ?? vettingChannel;
   const told = { storage, access, home, reply, reader, vettingChannel, log };
+  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
+  const deliveries = createDeliveries(storage.inbox, createEffects({ ...told, world, allowed }), clock, log);
+  const asking = createBackground(
+    async (goesOn) => {
+      const at = toInstant(clock.now());
+      await runLookUps(world, at, goesOn);
+      await runControlChecks(world, at, ({ check, ...outcome }) =>
+        reply(readAsker(check), controlReply(outcome, reader)),
+      );
+      sender.wake();
+    },
+    (error) => log.error({ error }, "what is asked outside could not be asked"),
+  );
   const desk: Desk = {
     ...told,
-    deliveries: createDeliveries(storage.inbox, createEffects({ ...told, world, allowed }), clock, log),
+    deliveries: {
+      ...deliveries,
+      async workOff() {
+        await deliveries.workOff();
+        asking.wake();
+      },
+    },
     gateway,
-    sender: createSender({ outbox, gateway, clock, log, messageIntervalMs }),
+    sender,
     clock,
     checks: CHECKS,
     permalink(caseId) {
@@ -191,7 +232,7 @@ function compose(
     },
     digest: (at) => digestContent(digestOf(world, at)),
   };
-  return { desk, world, watchlists };
+  return { desk, world, watchlists, asking };
 }
 
 /** Bolt answers Slack before a listener is through, and waits for none of them when it stops: so they are counted. */

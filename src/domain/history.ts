@@ -1,6 +1,7 @@
 import type { Level } from "./assessment.ts";
 import type { DECISIONS } from "./case.ts";
 import type { Instant } from "./instant.ts";
+import type { Occasion, Question } from "./look-up.ts";
 import type { Stage } from "./stage.ts";
 import type { Answer, TaskId, TaskStatus } from "./task.ts";
 
@@ -42,6 +43,20 @@ export type CaseEvent =
       readonly from: TaskStatus;
       readonly to: TaskStatus;
     }
+  | {
+      readonly kind: "look-ups-asked";
+      readonly because: Occasion;
+      readonly questions: readonly Question[];
+    }
+  | ({
+      readonly kind: "looked-up";
+      readonly host: string;
+      readonly outcome: "answered" | "silent";
+      /** The answer was given earlier, for another case. */
+      readonly reused: boolean;
+    } & Question)
+  /** Somebody had the bot look for the code that shows whose a profile is; `where` it stood, when it did. */
+  | { readonly kind: "control-checked"; readonly task: TaskId; readonly where?: string }
   | { readonly kind: "reminded"; readonly task: TaskId; readonly to: string; readonly nth: number }
   | { readonly kind: "escalated"; readonly task: TaskId; readonly to: string }
   /** These lists changed, and something else on them agrees with what the candidate stated. */

@@ -4,6 +4,9 @@ import * as z from "zod";
 export const LOOK_UP_SOURCES = ["dns", "rdap", "github", "links"] as const;
 export type LookUpSource = (typeof LOOK_UP_SOURCES)[number];
 
+/** Why somebody outside is asked: the checks that raised something, or how a person asked. */
+export type Occasion = readonly string[] | "click" | "command-line";
+
 /** One question to the world outside. */
 export interface Question {
   readonly source: LookUpSource;

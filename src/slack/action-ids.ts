@@ -17,6 +17,8 @@ export const ACTION = {
   formOpen: "form-open",
   reasonOpen: "reason-open",
   homeFilter: "home-filter",
+  lookUp: "look-up",
+  controlCheck: "control-check",
 } as const;
 
 export const ACTION_OF_ANSWER = {

@@ -23,6 +23,8 @@ export interface Incoming {
     at: Instant;
     reply: ReplyTo;
   };
+  "look-up": { by: string; case: number; at: Instant; reply: ReplyTo };
+  "control-check": { by: string; task: number; at: Instant; reply: ReplyTo };
 }
 export type Kind = keyof Incoming;
 

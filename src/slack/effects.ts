@@ -4,14 +4,19 @@ import { answerOf } from "../playbook/reactions.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
 import { answerTask, explainAnswer, undoAnswer, withdrawAnswer } from "../workflows/answer-task.ts";
 import { decide } from "../workflows/decide.ts";
+import { askOutside } from "../workflows/look-up.ts";
+import { askForCode } from "../workflows/prove-control.ts";
 import { vet } from "../workflows/vet.ts";
 import type { World } from "../workflows/world.ts";
 import type { Access } from "./access.ts";
+import { writeAsker } from "./asker.ts";
 import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
 import type { Home } from "./home-tab.ts";
 import type { Content, Reader } from "./messages/content.ts";
+import { nothingToCheckReply } from "./messages/control.ts";
 import {
   notAllowedReply,
+  nothingToAskReply,
   onlyTheyMayAnswerReply,
   reasonWantedReply,
   receivedReply,
@@ -88,6 +93,18 @@ export function createEffects(parts: EffectParts): Effects {
         const { case: about, decision, reason, by, at } = given;
         decide(world, about, { decision, reason, by, at });
         return undefined;
+      }),
+    "look-up": (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { case: about, by, at } = given;
+        const asked = askOutside(world, about, { because: "click", by, at });
+        return asked === 0 ? nothingToAskReply(reader) : undefined;
+      }),
+    "control-check": (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { task, by, at, reply: to } = given;
+        const isAsked = askForCode(world, { task, by, at, answerTo: writeAsker(to) });
+        return isAsked ? undefined : nothingToCheckReply(reader);
       }),
     reaction: (given, finish) => react(parts, given, finish),
   };

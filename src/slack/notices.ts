@@ -3,10 +3,14 @@ import type { Case, CaseTask } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import { SEEDED } from "../playbook/reactions.ts";
 import type { Outbox } from "../storage/outbox.ts";
+import { notAskedYet, stayedSilent } from "../workflows/ask-outside.ts";
 import type { Notices } from "../workflows/notices.ts";
 import type { Storage } from "../workflows/ports.ts";
+import { type ControlOffer, controlOffer } from "../workflows/prove-control.ts";
+import { NOBODY_OUTSIDE, type Outside } from "../workflows/sources.ts";
 import type { DigestContent } from "./digest-content.ts";
 import type { Content, Reader } from "./messages/content.ts";
+import { lookUpsMessage } from "./messages/look-ups.ts";
 import { noLongerRaised } from "./messages/no-longer-raised.ts";
 import { escalationMessage, reminderMessage } from "./messages/reminder.ts";
 import { rootMessage } from "./messages/root.ts";
@@ -22,6 +26,8 @@ export interface NoticeParts {
   readonly vettingChannel: string;
   readonly digestChannel: string;
   readonly digestContent: DigestContent;
+  /** Who may be asked outside; nobody when left out. */
+  readonly outside?: Outside;
 }
 
 export function createNotices(parts: NoticeParts): Notices {
@@ -75,7 +81,7 @@ export function createNotices(parts: NoticeParts): Notices {
       { ref: root, lane: root, channel: channelOf(current.id), ...rootMessage(current, reader) },
       at,
     );
-    const thread = threadOf(current, reader);
+    const thread = threadOf(current, outsideOf(parts, current, at), reader);
     for (const [part, message] of thread) inThread(current.id, REF.part(current.id, part), message, at);
     for (const ref of outbox.refs(`${root}:`)) {
       if (!thread.has(ref.slice(root.length + 1))) inThread(current.id, ref, noLongerRaised(reader), at);
@@ -96,8 +102,30 @@ export function createNotices(parts: NoticeParts): Notices {
   };
 }
 
+type OutsideOfCase = ReturnType<typeof outsideOf>;
+
+/** What was asked outside about a case, what may be asked, and the codes to pass on. */
+function outsideOf({ storage, outside = NOBODY_OUTSIDE }: NoticeParts, current: Case, at: Instant) {
+  const { submission, submittedAt: seenAt, tasks, decision } = current;
+  const lookUps = storage.lookUps.ofCase(current.id);
+  const enabled = decision === undefined ? outside.enabled : [];
+  const asked = { seenAt, lookUps };
+  const offers = new Map<number, ControlOffer>();
+  for (const task of tasks) {
+    const offer = controlOffer({ storage, outside }, task, at);
+    if (offer !== undefined) offers.set(task.id, offer);
+  }
+  return {
+    lookUps,
+    searches: tasks.flatMap(({ id }) => storage.control.ofTask(id)),
+    toAsk: notAskedYet(enabled, submission, asked),
+    toAskAgain: stayedSilent(enabled, submission, asked),
+    offers,
+  };
+}
+
 /** What stands under the root message, by the part of its ref, in reading order. */
-function threadOf(current: Case, reader: Reader): ReadonlyMap<string, Content> {
+function threadOf(current: Case, outside: OutsideOfCase, reader: Reader): ReadonlyMap<string, Content> {
   const thread = new Map<string, { text: string; blocks: KnownBlock[] }>();
   const parts = new Map<string, number>();
   for (const { category, content } of warningMessages(current, reader)) {
@@ -105,10 +133,12 @@ function threadOf(current: Case, reader: Reader): ReadonlyMap<string, Content> {
     parts.set(category, part);
     thread.set(`warning:${category}:${part}`, content);
   }
-  taskMessages(current, reader).forEach((content, index) => {
+  taskMessages(current, reader, outside.offers).forEach((content, index) => {
     thread.set(`tasks:${index + 1}`, content);
   });
-  const unanswered = unansweredMessage(current, reader);
+  const unanswered = unansweredMessage(current, reader, outside.toAsk);
   if (unanswered !== undefined) thread.set("unanswered", unanswered);
+  const asked = lookUpsMessage(current, outside, reader);
+  if (asked !== undefined) thread.set("look-ups", asked);
   return thread;
 }

@@ -1,5 +1,6 @@
 import type { Storage } from "../workflows/ports.ts";
 import { createCases } from "./cases.ts";
+import { createControlCodes } from "./control-codes.ts";
 import { createCvSketches } from "./cv-sketches.ts";
 import { type Database, inTransaction, openDatabase } from "./database.ts";
 import { createDigests } from "./digests.ts";
@@ -7,6 +8,7 @@ import { createHistory } from "./history.ts";
 import { createIdentifiers } from "./identifiers.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { linkKey } from "./link-key.ts";
+import { createLookUps } from "./look-ups.ts";
 import { migrate } from "./migrate.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createReminders } from "./reminders.ts";
@@ -50,6 +52,8 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     history: createHistory(db),
     identifiers: createIdentifiers(db, options.linkKey),
     cvSketches: createCvSketches(db, options.linkKey),
+    lookUps: createLookUps(db),
+    control: createControlCodes(db),
     digests: createDigests(db),
     watchlists: createWatchlists(db),
     inbox: createInbox(db),

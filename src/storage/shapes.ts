@@ -3,6 +3,7 @@ import { type Assessment, LEVELS } from "../domain/assessment.ts";
 import { DECISIONS } from "../domain/case.ts";
 import { CATEGORIES, type Finding, STRENGTHS } from "../domain/finding.ts";
 import type { CaseEvent } from "../domain/history.ts";
+import { LOOK_UP_SOURCES } from "../domain/look-up.ts";
 import { STAGES } from "../domain/stage.ts";
 import { ANSWERS, OWNER_ROLES, TASK_IDS } from "../domain/task.ts";
 
@@ -60,6 +61,9 @@ const Via = z.enum(["command", "form", "reaction", "button", "home", "command-li
 const Status = z.enum(["open", "passed", "failed", "inconclusive", "not-needed"]);
 const answered = { task: TaskId, answer: z.enum(ANSWERS), via: Via, from: Status, to: Status };
 
+export const KeptOccasion = z.union([strings, z.enum(["click", "command-line"])]);
+const question = { source: z.enum(LOOK_UP_SOURCES), about: z.string() };
+
 export const KeptEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("opened"), via: Via, stage: z.enum(STAGES) }),
   z.strictObject({ kind: z.literal("details-added"), via: Via, fields: strings }),
@@ -73,6 +77,23 @@ export const KeptEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("task-dropped"), task: TaskId }),
   z.strictObject({ kind: z.literal("task-answered"), ...answered, note: z.exactOptional(z.string()) }),
   z.strictObject({ kind: z.literal("answer-withdrawn"), ...answered }),
+  z.strictObject({
+    kind: z.literal("look-ups-asked"),
+    because: KeptOccasion,
+    questions: z.array(z.strictObject(question)),
+  }),
+  z.strictObject({
+    kind: z.literal("looked-up"),
+    ...question,
+    host: z.string(),
+    outcome: z.enum(["answered", "silent"]),
+    reused: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal("control-checked"),
+    task: TaskId,
+    where: z.exactOptional(z.string()),
+  }),
   z.strictObject({ kind: z.literal("reminded"), task: TaskId, to: z.string(), nth: z.number() }),
   z.strictObject({ kind: z.literal("escalated"), task: TaskId, to: z.string() }),
   z.strictObject({
@@ -83,3 +104,4 @@ export const KeptEvent = z.discriminatedUnion("kind", [
 ]) satisfies z.ZodType<CaseEvent>;
 
 export const Strings = strings;
+export const KeptText = Text;

@@ -3,10 +3,13 @@ import type { Assessment, PlannedTask } from "../domain/assessment.ts";
 import type { Case, CaseTask } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { Question } from "../domain/look-up.ts";
 import type { Submission } from "../domain/submission.ts";
 import { addWorkingHours, dayHours } from "../domain/working-time.ts";
 import { lookedFor } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
+import { keepQuestions, notAskedYet, occasionOf } from "./ask-outside.ts";
+import { answersOf, nowBeingAsked } from "./look-up-answers.ts";
 import type { Answers, LocalSource } from "./sources.ts";
 import type { World } from "./world.ts";
 
@@ -49,12 +52,11 @@ export function assessSubmission(
   return { ...assessment, ...(screened !== undefined && { screened }) };
 }
 
-function gather(
-  { sources }: World,
-  submission: Submission,
-  given: Parameters<LocalSource["gather"]>[1],
-): Answers {
-  const answers = sources.map((source) => source.gather(submission, given));
+function gather(world: World, submission: Submission, given: Parameters<LocalSource["gather"]>[1]): Answers {
+  const answers: readonly Partial<Answers>[] = [
+    answersOf(world, submission, given),
+    ...world.sources.map((source) => source.gather(submission, given)),
+  ];
   return {
     lookedUp: Object.assign({}, ...answers.map(({ lookedUp }) => lookedUp)),
     silent: Object.assign({}, ...answers.map(({ silent }) => silent)),
@@ -66,11 +68,14 @@ function gather(
 export function keepAssessment(
   world: World,
   caseId: number,
-  { screened, ...assessment }: Assessed,
+  { screened, ...assessed }: Assessed,
   given: { readonly before?: Case; readonly by: string; readonly at: Instant },
 ): Case {
   const { storage } = world;
   const { before, by, at } = given;
+  const because = occasionOf(assessed);
+  const questions = because.length === 0 ? [] : questionsFor(world, caseId, before);
+  const assessment = questions.length === 0 ? assessed : nowBeingAsked(assessed);
   if (screened !== undefined) storage.watchlists.noteScreened(caseId, screened);
   if (before === undefined || differs(before.assessment, assessment)) {
     storage.cases.assess(caseId, assessment);
@@ -83,7 +88,21 @@ export function keepAssessment(
   }
   for (const planned of assessment.tasks) openTask(world, caseId, planned, assessment.findings, given);
   for (const task of before?.tasks ?? []) dropUnlessAsked(world, task, assessment.tasks, given);
+  keepQuestions(world, caseId, questions, { because, by: "bonafide", at });
   return caseNow(world, caseId);
+}
+
+/** A decided case asks nobody any more. */
+function questionsFor(
+  { storage, outside }: World,
+  caseId: number,
+  before: Case | undefined,
+): readonly Question[] {
+  if (outside.enabled.length === 0 || before?.decision !== undefined) return [];
+  const newest = storage.cases.versions(caseId).at(-1);
+  if (newest === undefined) return [];
+  const { submission, at: seenAt } = newest;
+  return notAskedYet(outside.enabled, submission, { seenAt, lookUps: storage.lookUps.ofCase(caseId) });
 }
 
 function openTask(

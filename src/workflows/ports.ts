@@ -10,7 +10,9 @@ import type { Stage } from "../domain/stage.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { GivenAnswer, TaskId } from "../domain/task.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
+import type { ControlStore } from "./control-ports.ts";
 import type { CvSketchStore } from "./cv-sketch-ports.ts";
+import type { LookUpStore } from "./look-up-ports.ts";
 import type { WatchlistStore } from "./watchlist-ports.ts";
 
 export interface Storage {
@@ -22,6 +24,8 @@ export interface Storage {
   readonly history: HistoryStore;
   readonly identifiers: IdentifierStore;
   readonly cvSketches: CvSketchStore;
+  readonly lookUps: LookUpStore;
+  readonly control: ControlStore;
   readonly digests: DigestStore;
   readonly watchlists: WatchlistStore;
 }

@@ -64,4 +64,4 @@ export const NOBODY_OUTSIDE: Outside = {
   ask: async () => ({ ok: false, host: "", because: OFF }),
   findCode: async () => ({ found: false, because: OFF }),
 };
-const OFF: Text = { en: "Look-ups are off.", de: "Abfragen sind ausgeschaltet." };
+export const OFF: Text = { en: "Look-ups are off.", de: "Abfragen sind ausgeschaltet." };

@@ -38,6 +38,8 @@ function start(
     undo: act("undo"),
     explain: act("explain"),
     decide: act("decide"),
+    "look-up": act("look-up"),
+    "control-check": act("control-check"),
   };
   const { log, logged } = recordingLog();
   return { done, logged, deliveries: createDeliveries(storage.inbox, effects, { now: () => NOW }, log) };

@@ -100,8 +100,8 @@ export const recordTasks = {
       de: "Zeigen lassen, dass das Profil der Person gehört",
     },
     how: {
-      en: "Ask the person to put a short code of yours into a gist, the profile text or a DNS record. Passed: you see the code there. They may remove it afterwards. Never ask for a password.",
-      de: "Bitten Sie die Person, einen kurzen Code von Ihnen in einem Gist, im Profiltext oder in einem DNS-Eintrag zu hinterlegen. Passt, wenn Sie den Code dort sehen. Danach darf er wieder weg. Fragen Sie nie nach einem Passwort.",
+      en: "Ask the person to put the short code from the case's thread into a gist, the profile text or a DNS record. Passed: it is seen there. They may remove it afterwards. Never ask for a password.",
+      de: "Bitten Sie die Person, den kurzen Code aus dem Thread des Falls in einem Gist, im Profiltext oder in einem DNS-Eintrag zu hinterlegen. Passt, wenn er dort zu sehen ist. Danach darf er wieder weg. Fragen Sie nie nach einem Passwort.",
     },
     before: "interview",
     owner: "people",

@@ -52,6 +52,14 @@ export function listenToActions(app: App, desk: Desk): void {
     const given = { by: to.user, task: Number(value), via: via(body), at: now(desk), reply: to };
     await take(desk, "undo", `click:${body.trigger_id}`, given, acked);
   });
+  on(ACTION.lookUp, async ({ body, value, to, acked }) => {
+    const given = { by: to.user, case: Number(value), at: now(desk), reply: to };
+    await take(desk, "look-up", `click:${body.trigger_id}`, given, acked);
+  });
+  on(ACTION.controlCheck, async ({ body, value, to, acked }) => {
+    const given = { by: to.user, task: Number(value), at: now(desk), reply: to };
+    await take(desk, "control-check", `click:${body.trigger_id}`, given, acked);
+  });
   on(ACTION.formOpen, async ({ body, value, to, acked }) => {
     await acked();
     const view = vetForm(unpackDraft(value), desk.reader.language, writeMetadata(to));

@@ -139,6 +139,16 @@ const ONLY_THEY: Text = {
   de: "Bitte lassen Sie jemanden aus {who} antworten: Nur von dort zählt es, Ihre Reaktion hat nichts geändert.",
 };
 
+/** To a click on "Look up" that came too late. */
+export function nothingToAskReply(reader: Reader): Content {
+  return reply(say(NOTHING_TO_ASK, reader));
+}
+
+const NOTHING_TO_ASK: Text = {
+  en: "Please look at “Asked outside” in the thread: everything that may be asked has been asked.",
+  de: "Bitte sehen Sie unter „Außerhalb gefragt“ im Thread nach: Alles, was gefragt werden darf, wurde gefragt.",
+};
+
 /** `asked` is what was typed, such as V-99. */
 export function noSuchCaseReply({ asked }: { readonly asked: string }, reader: Reader): Content {
   return reply(say(NO_SUCH_CASE, reader, { asked: quoted(asked, 40) }));

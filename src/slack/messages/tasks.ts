@@ -4,6 +4,7 @@ import { STAGES } from "../../domain/stage.ts";
 import { isDone } from "../../domain/task.ts";
 import type { Text } from "../../domain/text.ts";
 import { TASKS } from "../../playbook/tasks.ts";
+import type { ControlOffer } from "../../workflows/prove-control.ts";
 import { context, header, section } from "../blocks.ts";
 import { answerButtons, stateLines, undoButton } from "./answers.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type Reader,
   say,
 } from "./content.ts";
+import { controlButton, controlLines } from "./control.ts";
 import { person } from "./mentions.ts";
 import { question } from "./questions.ts";
 import { moment } from "./when.ts";
@@ -24,8 +26,15 @@ import { AT_ANY_STAGE, BEFORE_STAGE, ROLE_NAMES } from "./words.ts";
 
 const REASONS_SHOWN = 4;
 
-/** The case's task list, grouped by the stage that waits for the answers; as many messages as it takes. */
-export function taskMessages(current: Case, reader: Reader): Content[] {
+/**
+ * The case's task list, grouped by the stage that waits for the answers; as many messages as it takes. `offers`: the
+ * codes to pass on, by the row of their task.
+ */
+export function taskMessages(
+  current: Case,
+  reader: Reader,
+  offers: ReadonlyMap<number, ControlOffer> = new Map(),
+): Content[] {
   const tasks = [...current.tasks].sort((a, b) => gate(a) - gate(b));
   const done = tasks.filter((task) => isDone(task.state.status)).length;
   const summary = say(ANSWERED, reader, { done, of: tasks.length });
@@ -38,7 +47,7 @@ export function taskMessages(current: Case, reader: Reader): Content[] {
     ...(previous !== undefined && gate(previous) === gate(task)
       ? []
       : [section(`*${gateName(task, reader)}*`)]),
-    ...taskBlocks(current, task, reader),
+    ...taskBlocks(current, task, offers.get(task.id), reader),
   ]).map((blocks) => content(text, blocks));
 }
 
@@ -62,14 +71,20 @@ function gateName({ task }: CaseTask, reader: Reader): string {
   return say(before === undefined ? AT_ANY_STAGE : BEFORE_STAGE[before], reader);
 }
 
-function taskBlocks(current: Case, task: CaseTask, reader: Reader): KnownBlock[] {
+function taskBlocks(
+  current: Case,
+  task: CaseTask,
+  offer: ControlOffer | undefined,
+  reader: Reader,
+): KnownBlock[] {
   const { title, how } = TASKS[task.task];
   const state = stateLines(task.state, reader);
   if (isDone(task.state.status)) {
     const lines = [`*${say(title, reader)}*`, ...state];
     return [section(linesThatFit(lines, reader), undoButton(task.id, reader))];
   }
-  const lines = [`*${say(title, reader)}*`, say(how, reader), ...state];
+  const code = offer === undefined ? [] : controlLines(offer, reader);
+  const lines = [`*${say(title, reader)}*`, say(how, reader), ...code, ...state];
   return [
     section(
       linesThatFit(lines, reader),
@@ -77,6 +92,7 @@ function taskBlocks(current: Case, task: CaseTask, reader: Reader): KnownBlock[]
     ),
     context(aboutTask(current, task, reader)),
     answerButtons(task.id, reader),
+    ...(offer?.canCheck ? [controlButton(task.id, reader)] : []),
   ];
 }
 

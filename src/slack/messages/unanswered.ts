@@ -1,6 +1,8 @@
 import { type Case, caseName } from "../../domain/case.ts";
+import type { Question } from "../../domain/look-up.ts";
 import type { Text } from "../../domain/text.ts";
-import { context, header, section } from "../blocks.ts";
+import { actions, context, header, section } from "../blocks.ts";
+import { askButton } from "./ask-outside.ts";
 import {
   blocksThatFit,
   type Content,
@@ -13,15 +15,23 @@ import {
 } from "./content.ts";
 import { question } from "./questions.ts";
 
-/** What could not be told, by reason; undefined when everything could. Reasons that many checks share come first. */
-export function unansweredMessage(current: Case, reader: Reader): Content | undefined {
+/**
+ * What could not be told, by reason; undefined when everything could. Reasons that many checks share come first.
+ * `toAsk`: what somebody may have asked outside.
+ */
+export function unansweredMessage(
+  current: Case,
+  reader: Reader,
+  toAsk: readonly Question[] = [],
+): Content | undefined {
   const { unanswered } = current.assessment;
   if (unanswered.length === 0) return undefined;
   const summary = counted(unanswered.length, COULD_NOT_TELL, reader);
   const reasons = byReason(current, reader).map(([reason, questions]) => [
     section(linesThatFit([`*${reason}*`, ...someOf(questions, reader)], reader)),
   ]);
-  const head = [header(summary), context(say(SAYS_NOTHING, reader))];
+  const ask = toAsk.length === 0 ? [] : [actions([askButton(current.id, toAsk, reader)])];
+  const head = [header(summary), context(say(SAYS_NOTHING, reader)), ...ask];
   const blocks = blocksThatFit(head, reasons, (left) => context(counted(left, MORE_REASONS, reader)));
   return content(`${caseName(current.id)} · ${summary}`, blocks);
 }
