@@ -1,4 +1,4 @@
-import { lookup } from "node:dns/promises";
+import dns from "node:dns";
 import type { LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { addressInHost, isPublicAddress } from "./public-address.ts";
@@ -40,7 +40,7 @@ async function checkedAddresses(hostname: string, resolve: Resolve): Promise<rea
 }
 
 export const resolveName: Resolve = async (hostname) =>
-  (await lookup(hostname, { all: true })).map(({ address }) => address);
+  (await dns.promises.lookup(hostname, { all: true })).map(({ address }) => address);
 
 export const dialAddress: Dial = (options, addresses, done) => {
   const found = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));

@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import type { Clock } from "../../src/clock.ts";
 import type { Dial, Resolve } from "../../src/sources/connect.ts";
 import type { Timers } from "../../src/sources/timers.ts";
+import { stayOnThisMachine } from "./no-network.ts";
 
 /** A name that is at home in this machine; every other stands on the public web as far as the guard knows. */
 export const INNER_NAME = "inner.example.com";
@@ -56,6 +57,8 @@ export interface OddServer {
   readonly asked: readonly Asked[];
   /** The addresses that were connected to, as the guard let them through. */
   readonly dialled: readonly string[];
+  /** Other machines that somebody tried to reach all the same. */
+  readonly tried: readonly string[];
   answer(answering: Answering): void;
   setClock(now: string): void;
 }
@@ -83,6 +86,7 @@ export async function openOddServer(
     if ("closeAllConnections" in server) server.closeAllConnections();
     server.close();
   });
+  const tried = stayOnThisMachine();
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
   return {
@@ -99,6 +103,7 @@ export async function openOddServer(
     },
     asked,
     dialled,
+    tried,
     answer(next) {
       answering = next;
     },
