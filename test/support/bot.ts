@@ -10,6 +10,7 @@ import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src
 import { createLog } from "../../src/logger.ts";
 import { COMMANDS, EVENTS, OPTIONAL_SCOPES, SCOPES, SHORTCUTS } from "../../src/slack/manifest.ts";
 import { openStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
+import type { Outside } from "../../src/workflows/sources.ts";
 
 export const NORA = "U0NORA";
 export const TOMAS = "U0TOMAS";
@@ -51,6 +52,8 @@ export interface TestBotOptions {
   readonly workspace?: Partial<WorkspaceOptions>;
   readonly app?: Partial<WorkspaceOptions["app"]>;
   readonly clockRuns?: boolean;
+  /** Who is asked outside; nobody when left out. */
+  readonly outside?: Outside;
   /** Error codes of Slack's that this test brings about on purpose; any other refused call fails it. */
   readonly refusals?: readonly string[];
   /** Texts that may be logged as errors here; any other error in the log fails the test. */
@@ -121,7 +124,11 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
     );
     if (!read.ok || read.config.slack === undefined) throw new Error("the test's configuration is not one");
     const config = { ...read.config, slack: read.config.slack };
-    const bonafide = await createBonafide({ config, clock, log, messageIntervalMs: 0 });
+    const { outside } = options;
+    const bonafide = await createBonafide({
+      ...{ config, clock, log, messageIntervalMs: 0 },
+      ...(outside !== undefined && { outside }),
+    });
     await bonafide.start();
     await bonafide.settled();
     return bonafide;

@@ -56,8 +56,8 @@ const SUMMARY: Text = {
   de: "Außerhalb gefragt: {ended} von {of} zurück",
 };
 const NOTHING_ELSE: Text = {
-  en: "What is listed here is all about this person that left this machine.",
-  de: "Nur was hier steht, hat zu dieser Person diesen Rechner verlassen.",
+  en: "Everything that was sent out about this person is listed here.",
+  de: "Hier steht alles, was über diese Person nach außen ging.",
 };
 const MORE = {
   one: {
