@@ -13,13 +13,11 @@ export interface Tools {
   readonly githubToken?: string;
 }
 
-/** One way to ask somebody outside. */
+/** One way to ask somebody outside. How long an answer holds is the business of whoever keeps it. */
 export interface Source {
   readonly name: LookUpSource;
   /** The most questions a day, UTC, so that a mistake of ours bothers nobody. */
   readonly questionsADay: number;
-  /** For so many minutes an answer is given again without asking. */
-  readonly holdsMinutes: number;
   /** A failure says why nobody can tell. `accountId`: of an earlier look at the same account. */
   ask(about: string, tools: Tools, given: { readonly accountId?: string }): Promise<OutsideAnswer>;
 }

@@ -9,7 +9,6 @@ const LONGEST_DOMAIN = 253;
 export const dns = defineSource({
   name: "dns",
   questionsADay: 2_000,
-  holdsMinutes: 60,
 
   async ask(domain, tools) {
     if (!isDomain(domain)) return cannotTell(HOST, NO_DOMAIN);

@@ -15,7 +15,6 @@ const BARRIER =
 export const links = defineSource({
   name: "links",
   questionsADay: 1_000,
-  holdsMinutes: 15,
 
   async ask(about, { http }) {
     const asked = URL.parse(about);

@@ -2,7 +2,7 @@
 import { type Clock, systemClock } from "../clock.ts";
 import type { LookUpSource } from "../domain/look-up.ts";
 import { fill, type Text } from "../domain/text.ts";
-import type { ControlPlace, Outside, OutsideAnswer } from "../workflows/sources.ts";
+import type { ControlPlace, Outside } from "../workflows/sources.ts";
 import type { Dial, Resolve } from "./connect.ts";
 import { cannotTell, type Source, type Tools } from "./define-source.ts";
 import { dns } from "./dns.ts";
@@ -12,8 +12,6 @@ import { createHttp } from "./http.ts";
 import { links } from "./links.ts";
 import { createRdap } from "./rdap.ts";
 import { systemTimers, type Timers } from "./timers.ts";
-
-const MOST_HELD = 1_000;
 
 export interface OutsideOptions {
   readonly enabled: readonly LookUpSource[];
@@ -31,10 +29,8 @@ export interface OutsideOptions {
 export function createOutside(options: OutsideOptions): Outside {
   const { enabled, reportBroken = () => undefined } = options;
   const tools = createTools(options);
-  const { clock } = tools;
   const sources: Readonly<Partial<Record<LookUpSource, Source>>> = { dns, rdap: createRdap(), links };
-  const budget = createBudget(clock);
-  const held = createHeld(clock);
+  const budget = createBudget(tools.clock);
 
   return {
     enabled,
@@ -42,14 +38,9 @@ export function createOutside(options: OutsideOptions): Outside {
     async ask({ source: name, about }, given = {}) {
       const source = sources[name];
       if (source === undefined || !enabled.includes(name)) return cannotTell("", OFF);
-      const key = JSON.stringify([name, about, given.accountId]);
-      const before = held.find(key);
-      if (before !== undefined) return before;
       if (!budget.take(source)) return cannotTell("", fill(USED_UP, { source: NAMES[name] }));
       try {
-        const answer = await source.ask(about, tools, given);
-        if (answer.ok) held.keep(key, answer, source.holdsMinutes);
-        return answer;
+        return await source.ask(about, tools, given);
       } catch (error) {
         reportBroken(name, error);
         return cannotTell("", BROKEN);
@@ -107,27 +98,6 @@ function createBudget(clock: Clock): { take(source: Source): boolean } {
       if (before >= questionsADay) return false;
       asked.set(name, before + 1);
       return true;
-    },
-  };
-}
-
-/** Answers that hold for a while, so that a second look bothers nobody. In memory only. */
-function createHeld(clock: Clock): {
-  find(key: string): OutsideAnswer | undefined;
-  keep(key: string, answer: OutsideAnswer, minutes: number): void;
-} {
-  const held = new Map<string, { readonly answer: OutsideAnswer; readonly until: number }>();
-  return {
-    find(key) {
-      const found = held.get(key);
-      if (found !== undefined && found.until > clock.now().getTime()) return found.answer;
-      held.delete(key);
-      return undefined;
-    },
-    keep(key, answer, minutes) {
-      const [oldest] = held.keys();
-      if (held.size >= MOST_HELD && oldest !== undefined) held.delete(oldest);
-      held.set(key, { answer, until: clock.now().getTime() + minutes * 60_000 });
     },
   };
 }

@@ -53,7 +53,6 @@ export function createRdap(): Source {
   return defineSource({
     name: "rdap",
     questionsADay: 1_000,
-    holdsMinutes: 24 * 60,
 
     async ask(about, tools) {
       const domain = registrableDomain(about);
