@@ -51,7 +51,7 @@ export function createOutside(options: OutsideOptions): Outside {
       try {
         return await findCode(code, place, enabled, tools);
       } catch (error) {
-        reportBroken(place.kind === "github" ? "github" : "links", error);
+        reportBroken(BEHIND[place.kind], error);
         return notFound(BROKEN);
       }
     },
@@ -102,6 +102,12 @@ function createBudget(clock: Clock): { take(source: Source): boolean } {
   };
 }
 
+/** Who is asked about each kind of place. */
+const BEHIND: Readonly<Record<ControlPlace["kind"], LookUpSource>> = {
+  page: onPage.source,
+  domain: inDns.source,
+  github: "github",
+};
 const NAMES: Readonly<Record<LookUpSource, Text>> = {
   dns: { en: "name servers", de: "Nameserver" },
   rdap: { en: "domain registries", de: "Registrierungsstellen" },
