@@ -2,10 +2,16 @@ import { type Case, caseName } from "../domain/case.ts";
 import type { HistoryEntry } from "../domain/history.ts";
 import type { Language } from "../domain/text.ts";
 import { TASKS } from "../playbook/tasks.ts";
+import { told } from "../slack/messages/look-ups.ts";
+import type { LookUp } from "../workflows/look-up-ports.ts";
 import { oneLine } from "./one-line.ts";
 
-/** A case for a terminal: what does not fit, why it may be ordinary, what settles it. */
-export function caseText({ id, submission, assessment, tasks }: Case, language: Language): string {
+/** A case for a terminal: what does not fit, why it may be ordinary, what settles it, and who was asked outside. */
+export function caseText(
+  { id, submission, assessment, tasks }: Case,
+  language: Language,
+  lookUps: readonly LookUp[] = [],
+): string {
   const lines = [
     `${caseName(id)}  ${oneLine(submission.name)}  ${assessment.level}  ${assessment.because[language]}`,
   ];
@@ -25,7 +31,19 @@ export function caseText({ id, submission, assessment, tasks }: Case, language: 
     lines.push(`  cannot tell: ${check}: ${because[language]}`);
   for (const { task, state } of tasks)
     lines.push(`  task: ${TASKS[task].title[language]}  [${task}] ${state.status}`);
+  lines.push(...lookUps.map((one) => lookUpText(one, language)));
   return lines.join("\n");
+}
+
+function lookUpText(one: LookUp, language: Language): string {
+  const { question, because } = one;
+  const why = typeof because === "string" ? `${because} by ${one.askedBy}` : because.join(", ");
+  const asked = `  asked: ${question.source} about ${oneLine(question.about)} because ${why}`;
+  if (one.state === "waiting") return `${asked} -> no answer yet`;
+  const said =
+    one.state === "silent" ? one.reason[language] : told(one.answer, { language, timezone: "UTC" })[language];
+  const seen = one.state === "answered" ? one.seenAt : one.answeredAt;
+  return `${asked} -> ${oneLine(said)}  (${oneLine(one.host)}, ${seen.slice(0, 10)})`;
 }
 
 export function historyText(history: readonly HistoryEntry[]): readonly string[] {

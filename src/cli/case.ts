@@ -31,6 +31,7 @@ export const caseCommand: Command = {
         return 1;
       }
       const history = storage.history.of(id);
+      const lookUps = storage.lookUps.ofCase(id);
       const { submission, assessment, tasks, owner, stage, openedAt, decision } = found;
       const report = toReport(submission.name, caseName(id), assessment, config.language);
       if (flags["json"] === true)
@@ -43,10 +44,11 @@ export const caseCommand: Command = {
             openedAt,
             tasks,
             decision: decision ?? null,
+            lookUps,
             history,
           }),
         );
-      else print([caseText(found, config.language), "", ...historyText(history)].join("\n"));
+      else print([caseText(found, config.language, lookUps), "", ...historyText(history)].join("\n"));
       return 0;
     } finally {
       storage.close();

@@ -4,39 +4,60 @@ import { type Case, caseName } from "../domain/case.ts";
 import { toInstant } from "../domain/instant.ts";
 import { readSubmission } from "../domain/read-submission.ts";
 import type { Language } from "../domain/text.ts";
+import { NOBODY_OUTSIDE } from "../workflows/sources.ts";
 import { vet } from "../workflows/vet.ts";
 import type { World } from "../workflows/world.ts";
 import { caseText } from "./case-text.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
+import { createLookUpBatch, type LookUpBatch } from "./look-up-batch.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
 import { openPassingWorld } from "./passing-world.ts";
 import { readRecords } from "./read-records.ts";
 
 export const vetCommand: Command = {
-  usage: "vet [FILE…|-] [--json]",
+  usage: "vet [FILE…|-] [--json] [--lookups]",
   about:
     "Assesses submissions without Slack: JSON, JSON Lines, or CSV with a header; - reads standard input.",
   takesWords: true,
-  options: { json: { type: "boolean" } },
+  options: { json: { type: "boolean" }, lookups: { type: "boolean" }, offline: { type: "boolean" } },
   help: [
     "--json            one report per line, in the order of the input",
+    "--lookups         also ask those outside that LOOKUPS allows; each question is in the case",
+    "--offline         ask nobody (the default)",
     "CSV: columns such as name, emails, location.country, references.0.email; ; between several values.",
     "Without --db nothing is kept; cases are linked among those of this run.",
     "A record that cannot be read is reported with its place; the others are assessed, and the exit code is 2.",
   ],
 
   async run(invocation) {
-    const { positionals, database, complain } = invocation;
+    const { positionals, database, complain, flags, config } = invocation;
+    const isAsking = flags["lookups"] === true;
+    if (isAsking && flags["offline"] === true) {
+      complain("--lookups and --offline exclude each other; wanted: one of them");
+      return 2;
+    }
+    if (isAsking && config.lookUps.length === 0) {
+      complain(
+        "--lookups asks nobody while LOOKUPS is empty; wanted: LOOKUPS set to any of dns,rdap,github,links",
+      );
+      return 2;
+    }
     const files = positionals.length === 0 ? ["-"] : positionals;
     const problems = files.flatMap((file) => (file === "-" ? [] : (fileProblem(file) ?? [])));
     for (const problem of problems) complain(problem);
     if (problems.length > 0) return 2;
-    const { world, close } =
-      database === undefined ? openPassingWorld(invocation) : open(invocation, database);
+    const opened = database === undefined ? openPassingWorld(invocation) : open(invocation, database);
+    const { close } = opened;
+    const world = isAsking ? opened.world : { ...opened.world, outside: NOBODY_OUTSIDE };
+    const now = () => toInstant(invocation.clock.now());
+    const batch = isAsking
+      ? createLookUpBatch(world, now, (assessed) => tell(invocation, world, assessed))
+      : undefined;
     try {
       let code: ExitCode = 0;
-      for (const file of files) if (!(await vetFile(invocation, world, file))) code = 2;
+      for (const file of files) if (!(await vetFile(invocation, world, file, batch))) code = 2;
+      await batch?.end();
       return code;
     } finally {
       close();
@@ -62,11 +83,16 @@ function fileProblem(file: string): string | undefined {
   }
 }
 
-async function vetFile(invocation: Invocation, world: World, file: string): Promise<boolean> {
+async function vetFile(
+  invocation: Invocation,
+  world: World,
+  file: string,
+  batch: LookUpBatch | undefined,
+): Promise<boolean> {
   const { input, complain } = invocation;
   let isClean = true;
   for await (const record of readRecords(file === "-" ? input : createReadStream(file), file)) {
-    const problems = vetRecord(invocation, world, record);
+    const problems = await vetRecord(invocation, world, record, batch);
     for (const problem of problems)
       complain(`${file === "-" ? "standard input" : file}:${record.line}: ${oneLine(problem)}`);
     if (problems.length > 0) isClean = false;
@@ -74,19 +100,29 @@ async function vetFile(invocation: Invocation, world: World, file: string): Prom
   return isClean;
 }
 
-function vetRecord(
-  { clock, config, flags, print }: Invocation,
+async function vetRecord(
+  invocation: Invocation,
   world: World,
   record: { readonly value?: unknown; readonly problem?: string },
-): readonly string[] {
+  batch: LookUpBatch | undefined,
+): Promise<readonly string[]> {
   if (record.problem !== undefined) return [record.problem];
   const read = readSubmission(record.value);
   if (!read.ok)
     return read.problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
-  const at = toInstant(clock.now());
+  const at = toInstant(invocation.clock.now());
   const opened = vet(world, { submission: read.submission, by: "command-line", via: "command-line", at });
-  print(flags["json"] === true ? asJson(opened, config.language) : caseText(opened, config.language));
+  if (batch === undefined) tell(invocation, world, opened);
+  else await batch.add(opened);
   return [];
+}
+
+function tell({ config: { language }, flags, print }: Invocation, { storage }: World, current: Case): void {
+  print(
+    flags["json"] === true
+      ? asJson(current, language)
+      : caseText(current, language, storage.lookUps.ofCase(current.id)),
+  );
 }
 
 function asJson({ id, submission, assessment }: Case, language: Language): string {
