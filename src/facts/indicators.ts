@@ -233,19 +233,18 @@ function canonicalWallet(text: string): string | undefined {
   return words.find(({ length }) => length >= SHORTEST_WALLET && length <= LONGEST_WALLET);
 }
 
+/** Of one word, a rare one; of several, one rare or two plain ones besides what the company does and where. */
 function tellingCompany(text: string): string | undefined {
   const canonical = canonicalCompany(text);
   const words = canonical.split(" ");
-  const telling = words.filter(
-    (word) =>
-      word.length >= 3 &&
-      !isCommonCompanyWord(word) &&
-      !TRADE_WORDS.has(word) &&
-      !isPlainWord(word) &&
-      !/^\d+$/.test(word),
-  );
-  const enough = words.length > 1 ? telling.length > 0 : (telling[0]?.length ?? 0) >= SHORTEST_COMPANY;
-  return enough ? canonical : undefined;
+  const own = words.filter((word) => /^[a-z0-9]*[a-z][a-z0-9]*$/.test(word) && !isTradeWord(word));
+  const rare = own.filter((word) => word.length >= 3 && !isPlainWord(word));
+  if (words.length > 1) return rare.length > 0 || own.length > 1 ? canonical : undefined;
+  return (rare[0]?.length ?? 0) >= SHORTEST_COMPANY ? canonical : undefined;
+}
+
+function isTradeWord(word: string): boolean {
+  return isCommonCompanyWord(word) || TRADE_WORDS.has(word);
 }
 
 function distinct<T extends { readonly kind: IndicatorKind; readonly canonical: string }>(
