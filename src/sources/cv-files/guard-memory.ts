@@ -27,13 +27,17 @@ const TAKEN_AWAY = [
 /**
  * Bytes live outside the heap that a worker's `resourceLimits` bound: a packed stream of ten megabytes could ask for
  * ten gigabytes. So within this worker every new array of bytes is counted, and too large a one is refused. For a
- * worker that reads one file and ends; nothing else may run beside it.
+ * worker that reads one file and ends; nothing else may run beside it. `wasRefused`: the reader of PDF goes on after a
+ * refusal with what it has, which is not the whole file.
  */
-export function guardMemory(): void {
+export function guardMemory(): { wasRefused(): boolean } {
   let allocated = 0;
+  let refused = false;
   const count = (bytes: number) => {
     allocated += bytes;
-    if (bytes > MOST_PIECE_BYTES || allocated > MOST_ALLOCATED_BYTES) throw new Unreadable("tooMuchMemory");
+    if (bytes <= MOST_PIECE_BYTES && allocated <= MOST_ALLOCATED_BYTES) return;
+    refused = true;
+    throw new Unreadable("tooMuchMemory");
   };
   for (const name of KINDS) {
     const real = globalThis[name];
@@ -48,4 +52,5 @@ export function guardMemory(): void {
     Object.defineProperty(globalThis, name, { value: guarded, writable: true, configurable: true });
   }
   for (const name of TAKEN_AWAY) Reflect.deleteProperty(globalThis, name);
+  return { wasRefused: () => refused };
 }
