@@ -46,14 +46,21 @@ const OUTLINE_ALIKE_FROM = 0.6;
 /** Employers, not jobs: those who were trained in one class have their first jobs in one company in common. */
 const EMPLOYERS_ALIKE_FROM = 3;
 
+// A submission is asked about and then kept: it is read once.
+const read = new WeakMap<Submission, ComparableCv>();
+
 export function comparableCv(submission: Submission): ComparableCv {
+  const before = read.get(submission);
+  if (before !== undefined) return before;
   const lines = comparedLines(submission);
   const all = submission.cv?.text === undefined ? [] : shinglesOf(wordsIn(lines));
   const shingles = new Set(all.filter((shingle) => shingle !== undefined));
-  return {
+  const comparable = {
     ...(shingles.size >= FEWEST_SHINGLES && { shingles }),
     outline: cvOutline(submission, lines),
   };
+  read.set(submission, comparable);
+  return comparable;
 }
 
 /** What the CV tells, line by line; where there is no text, what was entered about the jobs. */

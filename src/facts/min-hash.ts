@@ -16,6 +16,7 @@ export const MOST_PLACES = 128;
 /** What a key is made of, in bytes. */
 export const SKETCH_KEY_BYTES = 8 + 8 * MOST_PLACES;
 const LONGEST_FEATURE = 500;
+const FINAL_ROUNDS = 3;
 const BY_CHANCE = 1 / 256;
 
 /** `secret`: SKETCH_KEY_BYTES bytes that nobody can guess. */
@@ -63,7 +64,7 @@ export function bands(of: Uint8Array, rows: number, count: number, kind: number)
   });
 }
 
-/** HalfSipHash-2-4 (Aumasson and Bernstein): a keyed hash of 32 bits for machines that reckon in 32 bits. */
+/** HalfSipHash-1-3 (Aumasson and Bernstein): a keyed hash of 32 bits for machines that reckon in 32 bits. */
 export function keyedHash(text: string, { hash: [k0, k1] }: SketchKey): number {
   let v0 = k0;
   let v1 = k1;
@@ -71,27 +72,24 @@ export function keyedHash(text: string, { hash: [k0, k1] }: SketchKey): number {
   let v3 = 0x74656462 ^ k1;
   const length = Math.min(text.length, LONGEST_FEATURE);
   const blocks = (length >> 1) + 1;
-  for (let block = 0; block < blocks + 2; block++) {
+  for (let block = 0; block < blocks + FINAL_ROUNDS; block++) {
     // Two characters a block; the last one says how many there were, so that no two texts look alike.
     const at = 2 * block;
-    const isLast = block === blocks - 1;
     const low = at < length ? text.charCodeAt(at) : 0;
-    const high = isLast ? length | 0x8000 : text.charCodeAt(at + 1);
+    const high = block === blocks - 1 ? length | 0x8000 : text.charCodeAt(at + 1);
     const message = block < blocks ? low | (high << 16) : 0;
     if (block === blocks) v2 ^= 0xff;
     v3 ^= message;
-    for (let round = 0; round < 2; round++) {
-      v0 = (v0 + v1) | 0;
-      v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
-      v0 = (v0 << 16) | (v0 >>> 16);
-      v2 = (v2 + v3) | 0;
-      v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2;
-      v0 = (v0 + v3) | 0;
-      v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0;
-      v2 = (v2 + v1) | 0;
-      v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2;
-      v2 = (v2 << 16) | (v2 >>> 16);
-    }
+    v0 = (v0 + v1) | 0;
+    v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
+    v0 = (v0 << 16) | (v0 >>> 16);
+    v2 = (v2 + v3) | 0;
+    v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2;
+    v0 = (v0 + v3) | 0;
+    v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0;
+    v2 = (v2 + v1) | 0;
+    v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2;
+    v2 = (v2 << 16) | (v2 >>> 16);
     v0 ^= message;
   }
   return v1 ^ v3;
