@@ -93,6 +93,8 @@ export interface Gathered {
   readonly lookedUp?: Partial<LookedUp>;
   /** Why a source that was asked did not answer. */
   readonly silent?: Partial<Readonly<Record<LookedUpName, Text>>>;
+  /** Why the CV's file could not be read. */
+  readonly cvFileProblem?: Text;
 }
 
 export function known<T>(value: T): Known<T> {
@@ -137,6 +139,23 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
       withOwnChanges({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }, versions),
       gathered.silent,
     ),
+    ...unreadFile(submission, gathered),
+  };
+}
+
+/** What only the CV's file would have told; what was typed counts as ever. */
+function unreadFile(
+  submission: Submission,
+  { seenAt, cvFileProblem }: Gathered,
+): Partial<Pick<FactSheet, "advertOverlap" | "cvFile" | "similarCvs">> {
+  if (cvFileProblem === undefined) return {};
+  const unread = { known: false, because: cvFileProblem } as const;
+  const { cv, jobAdvert } = submission;
+  const isCompared = jobAdvert === undefined || advertOverlap(submission, seenAt) !== undefined;
+  return {
+    ...(cv?.metadata === undefined && { cvFile: unread }),
+    ...(cv?.text === undefined && { similarCvs: unread }),
+    ...(!isCompared && { advertOverlap: unread }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Question } from "../domain/look-up.ts";
 import type { Submission } from "../domain/submission.ts";
+import type { Text } from "../domain/text.ts";
 import { addWorkingHours, dayHours } from "../domain/working-time.ts";
 import { lookedFor } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
@@ -21,13 +22,21 @@ export interface Assessed extends Assessment {
   readonly screened?: Answers["screened"];
 }
 
-/** What is asked of a submission. `seenAt`: when it was typed; `itself`: its own case, which is no earlier one. */
+/**
+ * What is asked of a submission. `seenAt`: when it was typed; `itself`: its own case, which is no earlier one;
+ * `cvFileProblem`: why its CV file could not be read.
+ */
 export function assessSubmission(
   world: World,
   submission: Submission,
-  given: { readonly seenAt: Instant; readonly now: Instant; readonly itself?: Case },
+  given: {
+    readonly seenAt: Instant;
+    readonly now: Instant;
+    readonly itself?: Case;
+    readonly cvFileProblem?: Text;
+  },
 ): Assessed {
-  const { itself, now, seenAt } = given;
+  const { itself, now, seenAt, cvFileProblem } = given;
   const { screened, ...answers } = gather(world, submission, {
     seenAt,
     now,
@@ -46,6 +55,7 @@ export function assessSubmission(
       passedTasks: ending("passed"),
       failedTasks: ending("failed"),
       ...answers,
+      ...(cvFileProblem !== undefined && { cvFileProblem }),
     },
     world.reportBroken,
   );

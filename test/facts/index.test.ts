@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Submission } from "../../src/domain/submission.ts";
 import { deriveFacts, type FactSheet, known } from "../../src/facts/index.ts";
 
 const AT = "2026-02-03T10:00:00.000Z";
@@ -33,4 +34,35 @@ test("tasks settled in Bonafide and in the submission count alike, each once", (
       asOf: AT,
     }),
   );
+});
+
+describe("a CV file that could not be read", () => {
+  const cvFileProblem = { en: "It is locked.", de: "Sie ist verschlossen." };
+  const unread = (submission: Partial<Submission>) =>
+    Object.entries(deriveFacts({ name: "Jane Doe", ...submission }, { ...gathered, cvFileProblem })).flatMap(
+      ([name, fact]) => (!fact.known && fact.because === cvFileProblem ? [name] : []),
+    );
+
+  test.each([
+    ["says nothing", {}, ["cvFile", "similarCvs"]],
+    ["says nothing of an advert", { jobAdvert: "We look for" }, ["advertOverlap", "cvFile", "similarCvs"]],
+    [
+      "takes nothing from a text that was typed",
+      { cv: { text: "Ten years of Java" } },
+      ["cvFile", "similarCvs"],
+    ],
+    [
+      "takes nothing from the words of a job that were typed",
+      { jobAdvert: "We look for", cv: { employment: [{ employer: "A", text: "Built things" }] } },
+      ["cvFile", "similarCvs"],
+    ],
+    ["takes nothing from what was typed about it", { cv: { metadata: { author: "Jane" } } }, ["similarCvs"]],
+  ] as [string, Partial<Submission>, string[]][])("%s", (_, submission, names) => {
+    expect(unread(submission)).toEqual(names);
+  });
+
+  test("is the reason that is given", () => {
+    const { cvFile } = deriveFacts({ name: "Jane Doe" }, { ...gathered, cvFileProblem });
+    expect(cvFile).toEqual({ known: false, because: cvFileProblem });
+  });
 });
