@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fill, type Text } from "../../domain/text.ts";
 import type { Indicator, ListedName, ListRecord } from "../../domain/watchlist.ts";
 import { entry, skipped } from "./entry.ts";
-import { readIndicator } from "./indicator-forms.ts";
+import { indicatorKey, readIndicator } from "./indicator-forms.ts";
 import { ListRefused } from "./list-refused.ts";
 import { nestedCells, type Row, readRows } from "./rows.ts";
 
@@ -31,7 +31,7 @@ const WANTED: Text = {
 /** A list of one's own, one entry a row. Throws ListRefused for a column that it does not know. */
 export async function* readCsv(path: string): AsyncGenerator<ListRecord> {
   let columns: readonly Column[] | undefined;
-  const keys = new Set<string>();
+  const keys = new Map<string, string>();
   for await (const row of readRows(path, WANTED)) {
     if (columns === undefined) columns = readHeader(row);
     else yield* readRow(row, columns, keys);
@@ -52,7 +52,7 @@ function readHeader({ where, cells }: Row): readonly Column[] {
 const UNKNOWN: Text = { en: "There is a column {name}.", de: "Es gibt eine Spalte {name}." };
 const TWICE: Text = { en: "The column {name} is there twice.", de: "Die Spalte {name} ist doppelt." };
 
-function* readRow(row: Row, columns: readonly Column[], keys: Set<string>): Generator<ListRecord> {
+function* readRow(row: Row, columns: readonly Column[], keys: Map<string, string>): Generator<ListRecord> {
   if (row.cells.length > columns.length) {
     yield skipped(row.where, TOO_MANY);
     return;
@@ -105,22 +105,18 @@ function namesOf(
   return first === undefined ? others : [{ name: first, quality: "primary" }, ...others];
 }
 
-/** By the first that it has; a second row with the same first is known by all that it has. */
+/** By the first that it has, for the first row that has it; other rows with the same first by all that they have. */
 function keyOf(
   indicators: readonly Indicator[],
   names: readonly ListedName[],
   notes: readonly string[],
-  keys: Set<string>,
+  keys: Map<string, string>,
 ): string {
-  const all = [
-    ...indicators.map(({ kind, value }) => `${kind}:${value.toLowerCase()}`),
-    ...names.map(({ name }) => `name:${name.toLowerCase()}`),
-  ];
+  const all = [...indicators.map(indicatorKey), ...names.map(({ name }) => `name:${name.toLowerCase()}`)];
   const [first = ""] = all;
-  if (!keys.has(first)) {
-    keys.add(first);
-    return first;
-  }
-  const content = JSON.stringify([...all, ...notes]);
-  return `${first}#${createHash("sha256").update(content).digest("base64url").slice(0, 12)}`;
+  const digest = createHash("sha256").update(JSON.stringify([...all, ...notes]));
+  const content = digest.digest("base64url").slice(0, 12);
+  const known = keys.get(first);
+  if (known === undefined) keys.set(first, content);
+  return known === undefined || known === content ? first : `${first}#${content}`;
 }

@@ -4,7 +4,7 @@ import { canonicalIp } from "../../facts/ip-addresses.ts";
 import { readWallet } from "../../facts/wallets.ts";
 import { LONGEST_VALUE, plain } from "./plain-text.ts";
 
-/** Undoes what authors of lists do to addresses so that nobody clicks on them: hxxp, [.], (at), [://]. */
+/** Undoes what authors of lists do to addresses so that nobody clicks on them: hxxp, [.], (at), [://]. @internal */
 export function refang(text: string): string {
   return plain(text, LONGEST_VALUE)
     .replace(/\[(:|:\/\/)\]/g, "$1")
@@ -52,7 +52,7 @@ export type ReadIndicator =
 /** A value of a kind that the list states, refanged; not ok when it cannot be one of that kind. */
 export function readIndicator(kind: IndicatorKind, text: string): ReadIndicator {
   const value = kind === "company" || kind === "address" ? plain(text, LONGEST_VALUE) : refang(text);
-  if (FITS[kind](value)) return { ok: true, indicator: { kind, value } };
+  if (FITS[kind](value)) return { ok: true, indicator: indicatorOf(kind, value) };
   const { en, de } = IS_NONE[kind];
   const shown = JSON.stringify(plain(text, 80));
   return {
@@ -65,7 +65,16 @@ export function readIndicator(kind: IndicatorKind, text: string): ReadIndicator 
 export function recognise(text: string): Indicator | undefined {
   const value = refang(text);
   const kind = kindOf(value);
-  return kind === undefined ? undefined : { kind, value: kind === "handle" ? value.slice(1) : value };
+  return kind === undefined ? undefined : indicatorOf(kind, value);
+}
+
+function indicatorOf(kind: IndicatorKind, value: string): Indicator {
+  return { kind, value: kind === "handle" ? value.replace(/^@/, "") : value };
+}
+
+/** What stays the same from one issue to the next; in wallets and links the case of letters means something. */
+export function indicatorKey({ kind, value }: Indicator): string {
+  return `${kind}:${kind === "wallet" || kind === "url" ? value : value.toLowerCase()}`;
 }
 
 function kindOf(value: string): IndicatorKind | undefined {

@@ -1,7 +1,7 @@
 import { fill, type Text } from "../../domain/text.ts";
 import type { ListRecord } from "../../domain/watchlist.ts";
 import { entry, skipped } from "./entry.ts";
-import { recognise } from "./indicator-forms.ts";
+import { indicatorKey, recognise } from "./indicator-forms.ts";
 import { fileName, readText } from "./list-file.ts";
 import { ListRefused } from "./list-refused.ts";
 import { plain } from "./plain-text.ts";
@@ -22,8 +22,7 @@ export async function* readTxt(path: string): AsyncGenerator<ListRecord> {
     const indicator = recognise(text);
     if (indicator === undefined) yield skipped(`${fileName(path)}:${number}`, notRecognised(text));
     else {
-      const key = `${indicator.kind}:${indicator.value.toLowerCase()}`;
-      yield entry({ key, kind: "unknown", names: [], indicators: [indicator] });
+      yield entry({ key: indicatorKey(indicator), kind: "unknown", names: [], indicators: [indicator] });
     }
   }
 }

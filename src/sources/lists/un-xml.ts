@@ -39,7 +39,7 @@ function toEntry(element: Element, where: string): ListRecord {
     key,
     kind: element.name === "INDIVIDUAL" ? "person" : "organisation",
     names: [
-      { name, quality: "primary" },
+      ...name.split(";").map((one, at) => ({ name: one, quality: at === 0 ? "primary" : "alias" }) as const),
       ...namesIn(textOf(element, "NAME_ORIGINAL_SCRIPT"), "alias"),
       ...aliases.flatMap((alias) =>
         namesIn(textOf(alias, "ALIAS_NAME"), textOf(alias, "QUALITY") === "Low" ? "weak" : "alias"),
