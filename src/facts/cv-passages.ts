@@ -1,7 +1,9 @@
 import type { Submission } from "../domain/submission.ts";
 import { cvOutline } from "./cv-outline.ts";
 import { comparedLines, shinglesOf, WORDS_IN_A_ROW } from "./cv-sketch.ts";
-import { wordsIn } from "./cv-words.ts";
+import { passagesIn } from "./cv-words.ts";
+
+type Passages = readonly (readonly string[])[];
 
 const MOST_PASSAGES = 3;
 const LONGEST_PASSAGE = 30;
@@ -9,21 +11,33 @@ const MOST_POINTS = 5;
 
 /** The longest passages that two CVs have word by word, as they stand in the first, boilerplate left out; longest first. */
 export function sharedPassages(one: Submission, other: Submission): readonly string[] {
-  const words = wordsIn(comparedLines(one));
-  const theirs = new Set(shinglesOf(wordsIn(comparedLines(other))));
-  const shared = shinglesOf(words).map((shingle) => shingle !== undefined && theirs.has(shingle));
-  const runs: { readonly from: number; readonly length: number }[] = [];
+  const [mine, theirs] = [one, other].map((submission) => passagesIn(comparedLines(submission)));
+  if (mine === undefined || theirs === undefined) return [];
+  const within = longestShared(mine, theirs);
+  // A CV of short lines has no longer sentences in common.
+  return within.length > 0 ? within : longestShared([mine.flat()], [theirs.flat()]);
+}
+
+function longestShared(mine: Passages, theirs: Passages): readonly string[] {
+  const known = new Set(theirs.flatMap(shinglesOf));
+  const runs = mine.flatMap((words) => sharedRuns(words, known));
+  const shown = runs
+    .toSorted((first, second) => second.length - first.length)
+    .map((run) => run.slice(0, LONGEST_PASSAGE).join(" "));
+  return [...new Set(shown)].slice(0, MOST_PASSAGES);
+}
+
+function sharedRuns(words: readonly string[], known: ReadonlySet<string | undefined>): Passages {
+  const runs: (readonly string[])[] = [];
+  const shared = shinglesOf(words).map((shingle) => shingle !== undefined && known.has(shingle));
   for (let from = 0; from < shared.length; from++) {
     if (shared[from] !== true) continue;
     let to = from;
     while (shared[to + 1] === true) to++;
-    runs.push({ from, length: to - from + WORDS_IN_A_ROW });
+    runs.push(words.slice(from, to + WORDS_IN_A_ROW));
     from = to;
   }
-  const passages = runs
-    .toSorted((first, second) => second.length - first.length)
-    .map(({ from, length }) => words.slice(from, from + Math.min(length, LONGEST_PASSAGE)).join(" "));
-  return [...new Set(passages)].slice(0, MOST_PASSAGES);
+  return runs;
 }
 
 /** Jobs that stand in both CVs with the same months; failing those, what their points turn on in the same order. */

@@ -5,6 +5,10 @@ const LONGEST_TEXT = 60_000;
 /** A line with an address or a number in it is part of the contact block, unless it tells something as well. */
 const LONGEST_CONTACT_LINE = 15;
 
+/** Where something was left out of a line, so that nobody takes what stands around it for one passage. */
+const LEFT_OUT = " \uFFFC ";
+const BETWEEN_SENTENCES = /(?<=[.!?])\s|\uFFFC/;
+
 const CONTACTS = [
   /[^\s@]{1,64}@[^\s@]{1,120}/g,
   /(?:https?:\/\/|www\.)\S{1,300}/gi,
@@ -51,16 +55,20 @@ function tellingPart(line: string): string {
 }
 
 function without(patterns: readonly RegExp[], line: string): string {
-  return patterns.reduce((rest, pattern) => rest.replace(pattern, " "), line);
+  return patterns.reduce((rest, pattern) => rest.replace(pattern, LEFT_OUT), line);
 }
 
 /** The words of those lines in their order and spelling, without what stands in the CVs of very many people. */
 export function wordsIn(lines: readonly string[]): readonly string[] {
-  const words = lines
-    .flatMap((line) => line.split(/(?<=[.!?])\s/))
+  return passagesIn(lines).flat();
+}
+
+/** The same words, as far as they follow each other in one sentence. */
+export function passagesIn(lines: readonly string[]): readonly (readonly string[])[] {
+  return lines
+    .flatMap((line) => line.split(BETWEEN_SENTENCES))
     .filter((sentence) => !CLAUSES.test(sentence.toLowerCase()))
-    .flatMap((sentence) => proseWords(sentence));
-  return withoutPhrases(words);
+    .flatMap((sentence) => withoutPhrases(proseWords(sentence)));
 }
 
 function isHeading(line: string): boolean {
@@ -72,15 +80,18 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = Map.g
   ([first = ""]) => first,
 );
 
-function withoutPhrases(words: readonly string[]): readonly string[] {
+function withoutPhrases(words: readonly string[]): readonly (readonly string[])[] {
   const lower = words.map((word) => word.toLowerCase());
-  const kept: string[] = [];
+  const passages: string[][] = [[]];
   for (let at = 0; at < words.length; at++) {
     const phrase = BY_FIRST_WORD.get(lower[at] ?? "")?.find((one) =>
       one.every((word, offset) => word === lower[at + offset]),
     );
-    if (phrase === undefined) kept.push(words[at] ?? "");
-    else at += phrase.length - 1;
+    if (phrase === undefined) passages.at(-1)?.push(words[at] ?? "");
+    else {
+      passages.push([]);
+      at += phrase.length - 1;
+    }
   }
-  return kept;
+  return passages;
 }

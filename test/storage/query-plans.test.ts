@@ -1,13 +1,15 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import { type ComparableCv, comparableCv } from "../../src/facts/cv-sketch.ts";
 import { createStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { hour, openCase, openTask } from "./examples.ts";
 
 // These indexes hold the rows that are asked for and no others.
-const OWN_ROWS = /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting)$/;
+const OWN_ROWS =
+  /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting|look_ups_to_ask|control_checks_to_ask)$/;
 const TABLE =
-  "cases|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|inbox|messages|outbox|history|history_payloads";
+  "cases|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|look_ups|control_codes|control_checks";
 const SCAN = new RegExp(`^SCAN (${TABLE})\\b`);
 const SORT = /TEMP B-TREE FOR (ORDER BY|LAST)/;
 
@@ -20,6 +22,12 @@ const PHONE = {
     source: { name: "submission", seenAt: hour(0) },
   },
 };
+const [CV, ...MORE_CVS] = ["Acme", "Globex", "Initech", "Hooli", "Umbrella", "Stark"].map((employer) =>
+  comparableCv({
+    name: "",
+    cv: { employment: [1, 2, 3].map((at) => ({ employer: `${employer} ${at}`, start: `201${at}-01` })) },
+  }),
+) as [ComparableCv, ...ComparableCv[]];
 const POST = { ref: "case:1", lane: "case:1", channel: "C1", text: "V-1", blocks: [] };
 const REACTION = { lane: "case:1", method: "reactions.add", args: {}, targetRef: "case:1", collapse: "k" };
 
@@ -59,10 +67,34 @@ test.each<Hot>([
   ["reminders.countSince", ({ reminders }) => reminders.countSince(1, hour(0))],
   ["identifiers.earlierUses", ({ identifiers }) => identifiers.earlierUses([PHONE], hour(1), 2)],
   ["identifiers.remember", ({ identifiers }) => identifiers.remember(1, [PHONE], hour(1))],
+  ["cvSketches.similar", ({ cvSketches }) => cvSketches.similar(CV, hour(1), 2)],
+  [
+    "cvSketches.remember",
+    ({ cvSketches }) => {
+      for (const kept of [CV, CV, ...MORE_CVS]) cvSketches.remember(1, kept, hour(0), hour(1));
+      cvSketches.similar(CV, hour(0));
+    },
+  ],
   [
     "history.append",
     ({ history }) => history.append(1, hour(1), "U1", { kind: "opened", via: "form", stage: "offer" }),
   ],
+  ["lookUps.ofCase", ({ lookUps }) => lookUps.ofCase(1)],
+  ["lookUps.waiting", ({ lookUps }) => lookUps.waiting(50)],
+  ["lookUps.known", ({ lookUps }) => lookUps.known({ source: "dns", about: "doe.dev" }, hour(1))],
+  ["lookUps.accountOf", ({ lookUps }) => lookUps.accountOf("janedoe")],
+  [
+    "lookUps.ask",
+    ({ lookUps }) =>
+      lookUps.ask({
+        ...{ case: 1, question: { source: "dns", about: "doe.dev" }, because: "click" },
+        ...{ askedBy: "U1", askedAt: hour(1) },
+      }),
+  ],
+  ["lookUps.begin", ({ lookUps }) => lookUps.begin(1)],
+  ["control.codeOf", ({ control }) => control.codeOf(1, hour(1))],
+  ["control.waiting", ({ control }) => control.waiting(50)],
+  ["control.ofTask", ({ control }) => control.ofTask(1)],
   ["history.of", ({ history }) => history.of(1)],
   ["inbox.receive", ({ inbox }) => inbox.receive({ key: "Ev1", kind: "event", payload: {}, at: hour(1) })],
   ["inbox.finish", ({ inbox }) => inbox.finish("Ev1", hour(1))],
