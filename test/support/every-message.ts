@@ -20,6 +20,7 @@ import { taskMessages } from "../../src/slack/messages/tasks.ts";
 import { unansweredMessage } from "../../src/slack/messages/unanswered.ts";
 import { unclearReply } from "../../src/slack/messages/unclear.ts";
 import { warningMessages } from "../../src/slack/messages/warnings.ts";
+import { watchlistsReply } from "../../src/slack/messages/watchlists.ts";
 import { buildFigures, buildSummary, buildWaitingTask } from "./build-case.ts";
 
 /** Every message about a case. */
@@ -93,5 +94,18 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
     reasonWantedReply({ row: 41, task: "report-and-contain" }, reader),
     onlyTheyMayAnswerReply({ allowed: "S0TEAM01" }, reader),
     noSuchCaseReply({ asked: text }, reader),
+    watchlistsReply(
+      rows((version) => ({
+        name: text,
+        publisher: text,
+        licence: text,
+        sanctions: true,
+        entries: many,
+        version,
+        importedAt: "2026-02-02T08:00:00.000Z",
+      })),
+      "2026-03-09T08:00:00.000Z",
+      reader,
+    ),
   ];
 }
