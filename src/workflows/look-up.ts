@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 const DAY_MS = 86_400_000;
 
 /** How long an answer is good for another case, in days. */
-export const MAX_AGE_DAYS: Readonly<Record<LookUpSource, number>> = {
+const MAX_AGE_DAYS: Readonly<Record<LookUpSource, number>> = {
   // A mail server may be set up, and a page put up or taken down, from one day to the next.
   dns: 1,
   links: 1,

@@ -44,7 +44,7 @@ describe("look-ups", () => {
     expect(outside.asked).toEqual(ALL);
     expect(ids(unanswered(bot))).toEqual([]);
     const lines = textOf(asked(bot) ?? only([]));
-    expect(lines).toContain("Asked outside: 4 of 4 came back");
+    expect(lines).toContain("Asked outside: 4 of 4 done");
     expect(lines).toContain(
       `• asked api.github.com about janedoe because <@${TOMAS}> wanted to know → account created 3 Feb 2015, 3 Mar 2026`,
     );
@@ -87,11 +87,11 @@ describe("look-ups", () => {
     };
     const bot = await startBot({ outside: gate, errors: ["what is asked outside could not be asked"] });
     await bot.vet(RAISED);
-    expect(textOf(asked(bot) ?? only([]))).toContain("Asked outside: 0 of 4 came back");
+    expect(textOf(asked(bot) ?? only([]))).toContain("Asked outside: 0 of 4 done");
     isOpen = true;
     await bot.restart();
     expect(outside.asked).toEqual(ALL);
-    expect(textOf(asked(bot) ?? only([]))).toContain("Asked outside: 4 of 4 came back");
+    expect(textOf(asked(bot) ?? only([]))).toContain("Asked outside: 4 of 4 done");
   });
 
   test("are not for people outside the vetting channel", async () => {

@@ -3,13 +3,16 @@ import type { Case } from "../../src/domain/case.ts";
 import { verbatim } from "../../src/domain/text.ts";
 import { catalogueReplies } from "../../src/slack/messages/catalogue.ts";
 import type { Content, Reader } from "../../src/slack/messages/content.ts";
+import { controlReply, nothingToCheckReply } from "../../src/slack/messages/control.ts";
 import { digestMessage } from "../../src/slack/messages/digest.ts";
 import { caseListReply, taskListReply } from "../../src/slack/messages/lists.ts";
+import { lookUpsMessage } from "../../src/slack/messages/look-ups.ts";
 import { escalationMessage, reminderMessage } from "../../src/slack/messages/reminder.ts";
 import {
   helpReply,
   noSuchCaseReply,
   notAllowedReply,
+  nothingToAskReply,
   notSavedReply,
   onlyTheyMayAnswerReply,
   reasonWantedReply,
@@ -21,7 +24,8 @@ import { unansweredMessage } from "../../src/slack/messages/unanswered.ts";
 import { unclearReply } from "../../src/slack/messages/unclear.ts";
 import { warningMessages } from "../../src/slack/messages/warnings.ts";
 import { watchlistsReply } from "../../src/slack/messages/watchlists.ts";
-import { buildFigures, buildSummary, buildWaitingTask } from "./build-case.ts";
+import { buildCase, buildFigures, buildSummary, buildTask, buildWaitingTask } from "./build-case.ts";
+import { buildLookUps, buildOffer, buildSearches } from "./build-look-ups.ts";
 
 /** Every message about a case. */
 export function caseMessages(current: Case, reader: Reader): Content[] {
@@ -37,6 +41,35 @@ export function caseMessages(current: Case, reader: Reader): Content[] {
         reminderMessage({ task, case: current, to: "U024BE7LH", nth: 2 }, reader),
         escalationMessage({ task, case: current, to: "S0TEAM01", state: { status: "open" } }, reader),
       ]),
+  ];
+}
+
+/** Every message about what is asked outside. */
+export function outsideMessages(text: string, many: number, reader: Reader): Content[] {
+  const copies = Array.from({ length: Math.max(1, Math.ceil(many / 10)) }, () => buildLookUps(text)).flat();
+  const questions = copies.map(({ question }) => question);
+  const searches = buildSearches(text);
+  const task = "prove-control-of-the-profile";
+  const current = buildCase({
+    tasks: [buildTask({ task }), buildTask({ id: 42, task })],
+    assessment: { unanswered: [{ check: "email-domain-recently-registered", because: verbatim(text) }] },
+  });
+  const offers = new Map([
+    [41, buildOffer(text, true)],
+    [42, buildOffer(text, false)],
+  ]);
+  const looked = searches.flatMap((one) => one.looked);
+  const code = "bonafide-7K3M-Q9TX";
+  const asked = lookUpsMessage(current, { lookUps: copies, searches, toAskAgain: questions }, reader);
+  const unanswered = unansweredMessage(current, reader, questions);
+  return [
+    ...[asked, unanswered].filter((message) => message !== undefined),
+    ...taskMessages(current, reader, offers),
+    controlReply({ code, foundAt: text, looked }, reader),
+    controlReply({ code, foundAt: undefined, looked }, reader),
+    controlReply({ code, foundAt: undefined, looked: [] }, reader),
+    nothingToCheckReply(reader),
+    nothingToAskReply(reader),
   ];
 }
 
@@ -72,6 +105,7 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
     reader,
   );
   return [
+    ...outsideMessages(text, many, reader),
     ...(digest === undefined ? [] : [digest]),
     helpReply(reader),
     caseListReply(

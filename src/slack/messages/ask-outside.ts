@@ -36,7 +36,7 @@ const TITLE: Text = { en: "Ask outside?", de: "Außerhalb nachfragen?" };
 const NOT_NOW: Text = { en: "Not now", de: "Jetzt nicht" };
 const ASKS: Text = {
   en: "This asks {questions}. Nothing else about the person is sent.",
-  de: "Gefragt wird {questions}. Sonst wird nichts über die Person gesendet.",
+  de: "Gefragt werden: {questions}. Sonst wird nichts über die Person gesendet.",
 };
 const MORE = {
   one: { en: "{count} more", de: "{count} weitere" },

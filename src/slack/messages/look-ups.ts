@@ -52,8 +52,8 @@ export function lookUpsMessage(current: Case, asked: AskedOutside, reader: Reade
 }
 
 const SUMMARY: Text = {
-  en: "Asked outside: {ended} of {of} came back",
-  de: "Außerhalb gefragt: {ended} von {of} zurück",
+  en: "Asked outside: {ended} of {of} done",
+  de: "Außerhalb gefragt: {ended} von {of} erledigt",
 };
 const NOTHING_ELSE: Text = {
   en: "Everything that was sent out about this person is listed here.",
@@ -75,8 +75,8 @@ const LINE: Text = {
   de: "• {host} nach {about} gefragt, Anlass: {because} → {outcome}",
 };
 const NOT_ASKED: Text = {
-  en: "• could not ask about {about} ({because}) → {outcome}",
-  de: "• konnte nicht nach {about} fragen (Anlass: {because}) → {outcome}",
+  en: "• did not ask about {about} because {because} → {outcome}",
+  de: "• nach {about} wurde nicht gefragt, Anlass: {because} → {outcome}",
 };
 const WAITING: Text = {
   en: "• asking about {about} because {because} → no answer yet",
@@ -91,12 +91,13 @@ function lookUpLine(current: Case, one: LookUp, reader: Reader): string {
   return say(host === "" ? NOT_ASKED : LINE, reader, { ...values, host: quoted(host, 100), outcome });
 }
 
+const COMMAND_LINE: Text = { en: "the command line asked", de: "Aufruf auf der Befehlszeile" };
 const CLICK: Text = { en: "{by} wanted to know", de: "Wunsch von {by}" };
 
 /** What gave occasion, in words. */
 function occasion({ assessment }: Case, { because, askedBy }: LookUp, reader: Reader): string {
-  if (because === "click" || because === "command-line")
-    return say(CLICK, reader, { by: person(askedBy, reader) });
+  if (because === "command-line") return say(COMMAND_LINE, reader);
+  if (because === "click") return say(CLICK, reader, { by: person(askedBy, reader) });
   const shown = because.slice(0, REASONS_SHOWN).map((check) => {
     const finding = assessment.findings.find((found) => found.check === check);
     const says =
@@ -170,19 +171,23 @@ const SEARCH: Text = {
 };
 const FOUND: Text = { en: "found, {day}", de: "gefunden, {day}" };
 const NOT_FOUND: Text = { en: "not there yet, {day}", de: "noch nicht da, {day}" };
-const NO_ANSWER: Text = { en: "no answer yet", de: "noch keine Antwort" };
+const SEARCHING: Text = {
+  en: "• looking for the code because {by} wanted to know → no answer yet",
+  de: "• Code wird gesucht, Anlass: Wunsch von {by} → noch keine Antwort",
+};
 const NOWHERE: Text = { en: "no place", de: "kein Ort" };
 
 function searchLine(one: ControlCheck, reader: Reader): string {
+  const by = person(one.askedBy, reader);
+  if (one.state === "waiting") return say(SEARCHING, reader, { by });
   const places = [
     ...one.looked.map(({ place }) => place),
     ...(one.foundAt === undefined ? [] : [one.foundAt]),
   ];
   const when = { day: day(one.answeredAt ?? one.askedAt, reader) };
-  const outcome = { waiting: NO_ANSWER, found: FOUND, "not-found": NOT_FOUND }[one.state];
   return say(SEARCH, reader, {
     places: places.length === 0 ? NOWHERE : verbatim(places.map((place) => quoted(place, 160)).join(", ")),
-    by: person(one.askedBy, reader),
-    outcome: fill(outcome, when),
+    by,
+    outcome: fill(one.state === "found" ? FOUND : NOT_FOUND, when),
   });
 }

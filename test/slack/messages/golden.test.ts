@@ -4,7 +4,7 @@ import { type DigestOptions, digestMessage, digestText } from "../../../src/slac
 import { helpReply, receivedReply } from "../../../src/slack/messages/replies.ts";
 import { unclearReply } from "../../../src/slack/messages/unclear.ts";
 import { buildFigures, HOSTILE, typicalCase } from "../../support/build-case.ts";
-import { caseMessages } from "../../support/every-message.ts";
+import { caseMessages, outsideMessages } from "../../support/every-message.ts";
 import { readable } from "../../support/read-blocks.ts";
 
 const FIGURES = buildFigures({
@@ -46,6 +46,7 @@ test.each(LANGUAGES)(
     const reader = { language, timezone: "Europe/Berlin" };
     const pages = {
       case: caseMessages(typicalCase(), reader).map(readable),
+      outside: outsideMessages("janedoe", 1, reader).map(readable),
       digest: [digestMessage(FIGURES, OPTIONS, reader)].map((digest) => (digest ? readable(digest) : "")),
       "digest-text": [digestText(FIGURES, OPTIONS, reader)],
       replies: [
