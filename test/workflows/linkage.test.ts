@@ -1,6 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Case } from "../../src/domain/case.ts";
+import type { Instant } from "../../src/domain/instant.ts";
 import type { Submission } from "../../src/domain/submission.ts";
-import { openTestWorld, vetted } from "../support/open-world.ts";
+import { createPastCvs } from "../../src/sources/past-cvs.ts";
+import { addDetails } from "../../src/workflows/add-details.ts";
+import { caseNow } from "../../src/workflows/assess-case.ts";
+import { decide } from "../../src/workflows/decide.ts";
+import type { Policy } from "../../src/workflows/world.ts";
+import { createCvGenerator, toSubmission } from "../support/cv-generator.ts";
+import { OWNER, openTestWorld, type TestWorld, TUESDAY, vetted } from "../support/open-world.ts";
 
 const house = (line: string) => ({
   equipment: { shipTo: { country: "US", postcode: "78756", city: "Austin", line } },
@@ -104,4 +112,139 @@ test("three names for three roles within two weeks are counted on the third case
   expect(raised(apply("Robert Hill", "Engineer", "09").assessment)).toBe(true);
   const first = test.storage.cases.find(1);
   expect(first === undefined ? false : raised(first.assessment)).toBe(true);
+});
+
+const CV_CHECK = "cv-text-matches-another-candidate";
+const generator = createCvGenerator(41);
+const written = generator.cv();
+const jane = toSubmission("Jane Doe", written);
+const near = toSubmission("Mara Lindqvist", generator.nearDuplicate(written, 0.7).cv);
+const reworded = toSubmission("Mara Lindqvist", generator.paraphrase(written));
+const stranger = toSubmission("Mara Lindqvist", generator.cv());
+const WEDNESDAY = "2026-03-04T09:00:00.000Z";
+
+/** A team that remembers the CVs it has seen. */
+function openTeam(policy: Partial<Policy> = {}): TestWorld {
+  const test = openTestWorld({ policy });
+  return { ...test, world: { ...test.world, sources: [createPastCvs(test.storage)] } };
+}
+
+function linkage({ assessment }: Case) {
+  return assessment.findings
+    .filter(({ category }) => category === "linkage")
+    .map(({ check, strength, cases }) => ({ check, strength, cases }));
+}
+
+describe("a CV", () => {
+  test.each<[string, Submission, "strong" | "moderate"]>([
+    ["much the same", near, "strong"],
+    ["told in other words", reworded, "moderate"],
+  ])("%s under another name is raised on the new case and on the older open one", (_, second, strength) => {
+    const test = openTeam();
+    const older = vetted(test, jane).id;
+    expect(linkage(caseNow(test.world, older))).toEqual([]);
+    const newer = vetted(test, second, WEDNESDAY);
+    expect(linkage(newer)).toEqual([{ check: CV_CHECK, strength, cases: [`V-${older}`] }]);
+    expect(newer.assessment.linked).toEqual([{ case: `V-${older}`, because: [CV_CHECK] }]);
+    const again = caseNow(test.world, older);
+    expect(linkage(again)).toEqual([{ check: CV_CHECK, strength, cases: [`V-${newer.id}`] }]);
+    expect(again.tasks.map(({ task }) => task)).toContain("compare-with-the-earlier-candidate");
+    expect(test.storage.history.of(older).find(({ by }) => by === "bonafide")).toMatchObject({
+      at: WEDNESDAY,
+      event: { kind: "assessed", from: "nothing-raised", raised: [CV_CHECK] },
+    });
+    expect(test.told.map(({ what, ...told }) => [what, "case" in told && told.case.id])).toEqual([
+      ["case", older],
+      ["case", newer.id],
+      ["case", older],
+    ]);
+    expect(test.broken).toEqual([]);
+  });
+
+  test("of their own links nobody, and tells nobody", () => {
+    const test = openTeam();
+    vetted(test, jane);
+    expect(vetted(test, stranger, WEDNESDAY).assessment).toMatchObject({
+      level: "nothing-raised",
+      linked: [],
+    });
+    expect(test.told).toHaveLength(2);
+  });
+
+  test("added later is compared then, with what came before and for what was there", () => {
+    const test = openTeam();
+    const older = vetted(test, jane).id;
+    const newer = vetted(test, { name: "Mara Lindqvist", emails: ["mara@example.com"] }).id;
+    expect(linkage(caseNow(test.world, newer))).toEqual([]);
+    const change = near.cv === undefined ? {} : { cv: near.cv };
+    addDetails(test.world, { case: newer, by: OWNER, via: "command", at: WEDNESDAY, change });
+    for (const [id, other] of [
+      [newer, older],
+      [older, newer],
+    ] as const)
+      expect(linkage(caseNow(test.world, id))).toMatchObject([{ check: CV_CHECK, cases: [`V-${other}`] }]);
+  });
+
+  test("is forgotten when the memory for links has run out, and not a moment before", () => {
+    const test = openTeam({ linkMemoryDays: 30 });
+    vetted(test, jane);
+    const on = (at: Instant) => linkage(vetted(test, { ...near, name: `Mara ${at}` }, at));
+    expect(on("2026-04-02T08:59:59.999Z")).toMatchObject([{ cases: ["V-1"] }]);
+    expect(on("2026-05-09T09:00:00.000Z")).toEqual([]);
+  });
+
+  test("of a decided case is raised on the new one; the decided one stays as it was decided", () => {
+    const test = openTeam();
+    const decided = vetted(test, jane).id;
+    decide(test.world, decided, { decision: "proceed", reason: "All settled.", by: OWNER, at: TUESDAY });
+    const before = test.storage.history.of(decided);
+    expect(vetted(test, near, WEDNESDAY).assessment.linked).toEqual([
+      { case: `V-${decided}`, because: [CV_CHECK] },
+    ]);
+    expect(test.storage.history.of(decided)).toEqual(before);
+    expect(linkage(caseNow(test.world, decided))).toEqual([]);
+  });
+
+  test("that is in use by many is raised on the newest ten open cases, whoever came first", () => {
+    const test = openTeam();
+    const names = "Ana Bo Cem Dan Eva Fay Gus Hal Ida Jon Kim Lea Max".split(" ");
+    const ids = names.map((name) => vetted(test, { ...jane, name: `${name} ${name}sen` }).id);
+    const last = caseNow(test.world, ids.at(-1) ?? 0);
+    expect(last.assessment.linked).toHaveLength(10);
+    expect(linkage(last)).toHaveLength(1);
+  });
+});
+
+describe("the same person who comes back", () => {
+  const phones = ["+49 1512 3456789"];
+  test.each([
+    ["in another order", "Jane Doe", "Doe, Jane"],
+    ["with an initial", "Jane Doe", "J. Doe"],
+    ["with a second name", "Jane Doe", "Jane Mary Doe"],
+    ["with a married name", "Jane Doe", "Jane Lindqvist-Hill"],
+    ["without accents", "José Muñoz", "Jose Munoz"],
+    ["in another spelling", "Юлия Соколова", "Yulia Sokolova"],
+    ["in another script", "محمد حسن", "Mohammed Hassan"],
+  ])("%s is linked from both sides and nothing is raised", (_, first, second) => {
+    for (const details of [{ phones }, { cv: jane.cv ?? {} }, { phones, cv: reworded.cv ?? {} }]) {
+      const test = openTeam();
+      const older = vetted(test, { ...jane, phones, name: first }).id;
+      const newer = vetted(test, { ...details, name: second }, WEDNESDAY).id;
+      for (const [id, other] of [
+        [newer, older],
+        [older, newer],
+      ] as const) {
+        const { assessment } = caseNow(test.world, id);
+        expect(assessment.findings.filter(({ category }) => category === "linkage")).toEqual([]);
+        expect(assessment.linked).toEqual([{ case: `V-${other}`, because: [] }]);
+      }
+    }
+  });
+
+  test("is told by a name that was given as an alias", () => {
+    const test = openTeam();
+    vetted(test, jane);
+    const { assessment } = vetted(test, { ...near, aliases: ["Jane Doe"] }, WEDNESDAY);
+    expect(assessment).toMatchObject({ findings: [], linked: [{ case: "V-1", because: [] }] });
+  });
 });
