@@ -1,5 +1,6 @@
 import { toInstant } from "../domain/instant.ts";
 import type { Language } from "../domain/text.ts";
+import { REF } from "../slack/refs.ts";
 import {
   LIST_FORMATS,
   type ListFormat,
@@ -7,6 +8,7 @@ import {
   type OpenedList,
   openList,
 } from "../sources/lists/index.ts";
+import type { StorageWithBoxes } from "../storage/index.ts";
 import { type ImportedList, importList, NothingToImport } from "../workflows/import-list.ts";
 import { type Rescreened, rescreen } from "../workflows/rescreen.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
@@ -70,7 +72,7 @@ function readArguments({ positionals, flags }: Invocation): Asked | { readonly p
   return { format: known, file, list: name };
 }
 
-/** The running bot does the second half itself, because it is the one that tells people. */
+/** The second half of a database that a bot works with is left to the bot, because it is the one that tells people. */
 async function importAndScreen(
   invocation: Invocation,
   name: string,
@@ -78,14 +80,23 @@ async function importAndScreen(
   at: string,
 ): Promise<{ readonly imported: ImportedList; readonly rescreened?: Rescreened }> {
   const { config, database } = invocation;
-  const isBots = config.slack !== undefined && (database ?? config.databasePath) === config.databasePath;
-  const { world, storage, watchlists } = openWorld(invocation, database ?? config.databasePath);
+  const path = database ?? config.databasePath;
+  const { world, storage, watchlists } = openWorld(invocation, path);
   try {
     const imported = await importList(storage, { name, ...opened }, at);
-    return isBots ? { imported } : { imported, rescreened: await rescreen(world, watchlists, at) };
+    const isBots = config.slack !== undefined && path === config.databasePath;
+    return isBots || isShownInSlack(storage)
+      ? { imported }
+      : { imported, rescreened: await rescreen(world, watchlists, at) };
   } finally {
     storage.close();
   }
+}
+
+/** Also when whoever imports has none of the bot's settings. */
+function isShownInSlack({ cases, outbox }: StorageWithBoxes): boolean {
+  const [newest] = cases.list({ open: true, limit: 1 });
+  return newest !== undefined && outbox.placeOf(REF.root(newest.id)) !== undefined;
 }
 
 function refused(error: unknown, { complain, config }: Invocation): ExitCode {

@@ -13,11 +13,12 @@ export function watchlistsReply(lists: readonly Watchlist[], now: Instant, reade
     return content(text, [section(text), context(say(HOW, reader))]);
   }
   const summary = counted(lists.length, LISTS, reader);
+  const head = [section(`*${summary}*`), context(say(HIT, reader))];
   const items = lists.map((list) => [section(listLines(list, now, reader))]);
-  const blocks = blocksThatFit([section(`*${summary}*`)], items, (left) =>
-    context(say(MORE, reader, { left })),
+  return content(
+    summary,
+    blocksThatFit(head, items, (left) => context(say(MORE, reader, { left }))),
   );
-  return content(summary, [...blocks, context(say(HIT, reader))]);
 }
 
 const NONE: Text = {
