@@ -20,6 +20,8 @@ test.each([
   ["V-12", { kind: "show", case: 12 }],
   ["digest", { kind: "digest" }],
   ["checks", { kind: "checks" }],
+  ["lists", { kind: "lists" }],
+  ["Listen", { kind: "lists" }],
 ])("/vet %s", (text, command) => {
   expect(readCommand(text)).toEqual(command);
 });
