@@ -8,6 +8,8 @@ import { bare, counted, type Reader, say } from "./content.ts";
 /** Slack takes this many characters in the text of a confirmation. */
 const CONFIRMATION = 300;
 const LONGEST_SUBJECT = 80;
+/** The shortest questions leave room for so many. */
+const MOST_NAMED = 12;
 
 /** Asks for what is listed, after a confirmation that names who is asked and what they hear. */
 export function askButton(
@@ -45,9 +47,10 @@ const MORE = {
 
 /** As many questions as fit, and how many more there are. */
 function confirmation(questions: readonly Question[], reader: Reader): string {
-  for (let shown = questions.length; ; shown -= 1) {
+  const all = questions.slice(0, MOST_NAMED).map(whoAndWhat);
+  for (let shown = all.length; ; shown -= 1) {
     const left = questions.length - shown;
-    const named = questions.slice(0, shown).map(whoAndWhat);
+    const named = all.slice(0, shown);
     const items = left === 0 ? named : [...named, verbatim(counted(left, MORE, reader))];
     const text = say(ASKS, reader, { questions: list(items) });
     if ([...text].length <= CONFIRMATION || shown === 0) return text;

@@ -101,7 +101,7 @@ const hostile = fc.oneof(
 const OURS =
   /^<(@U0\w+|@U024BE7LH|#C0VETTING|!subteam\^S0TEAM01|https:\/\/(team\.slack|source)\.example\/[^<>|]*\|[^<>]*|https:\/\/www\.ic3\.gov\/[^<>|]*\|[^<>]*)>$/;
 
-test("whatever a candidate writes pings nobody and opens no link", () => {
+test("whatever a candidate writes pings nobody and opens no link", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(hostile, fc.constantFrom(...READERS), (text, reader) => {
       const messages = [...caseMessages(hugeCase(text), reader), ...otherMessages(text, 4, reader)];
