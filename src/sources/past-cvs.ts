@@ -7,6 +7,7 @@ import { comparableCv, isTooShort } from "../facts/cv-sketch.ts";
 import type { LookedUp } from "../facts/looked-up.ts";
 import { names } from "../facts/names.ts";
 import type { SimilarCv } from "../workflows/cv-sketch-ports.ts";
+import { underOwnName } from "../workflows/known-as.ts";
 import type { CaseStore, Storage } from "../workflows/ports.ts";
 import type { LocalSource } from "../workflows/sources.ts";
 
@@ -23,10 +24,11 @@ export function createPastCvs({ cases, cvSketches }: Pick<Storage, "cases" | "cv
   return {
     gather(submission, { seenAt, now, itself }) {
       const cv = comparableCv(submission);
-      if (!isTooShort(cv))
-        return {
-          lookedUp: { similarCvs: shown(cases, submission, cvSketches.similar(cv, now, itself), seenAt) },
-        };
+      if (!isTooShort(cv)) {
+        const found = cvSketches.similar(cv, now, itself);
+        const similar = underOwnName(cases, submission, seenAt, found, (one) => one.case);
+        return { lookedUp: { similarCvs: shown(cases, submission, similar, seenAt) } };
+      }
       return submission.cv?.text === undefined
         ? { lookedUp: { similarCvs: [] } }
         : { silent: { similarCvs: TOO_SHORT } };

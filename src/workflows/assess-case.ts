@@ -1,15 +1,16 @@
 import { assess } from "../assessment/assess.ts";
 import type { Assessment, PlannedTask } from "../domain/assessment.ts";
-import type { Case, CaseTask } from "../domain/case.ts";
+import { type Case, type CaseTask, caseId } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Question } from "../domain/look-up.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Text } from "../domain/text.ts";
 import { addWorkingHours, dayHours } from "../domain/working-time.ts";
-import { lookedFor } from "../facts/identifiers.ts";
+import { type EarlierUse, lookedFor } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
 import { keepQuestions, notAskedYet, occasionOf } from "./ask-outside.ts";
+import { underOwnName } from "./known-as.ts";
 import { answersOf, nowBeingAsked } from "./look-up-answers.ts";
 import type { Answers, LocalSource } from "./sources.ts";
 import type { World } from "./world.ts";
@@ -50,7 +51,7 @@ export function assessSubmission(
     {
       seenAt,
       now,
-      earlier: known(world.storage.identifiers.earlierUses(lookedFor(submission, seenAt), now, itself?.id)),
+      earlier: known(earlierUses(world, submission, given)),
       earlierVersions: itself === undefined ? [] : world.storage.cases.versions(itself.id).slice(0, -1),
       passedTasks: ending("passed"),
       failedTasks: ending("failed"),
@@ -60,6 +61,15 @@ export function assessSubmission(
     world.reportBroken,
   );
   return { ...assessment, ...(screened !== undefined && { screened }) };
+}
+
+function earlierUses(
+  { storage }: World,
+  submission: Submission,
+  { seenAt, now, itself }: { readonly seenAt: Instant; readonly now: Instant; readonly itself?: Case },
+): readonly EarlierUse[] {
+  const found = storage.identifiers.earlierUses(lookedFor(submission, seenAt), now, itself?.id);
+  return underOwnName(storage.cases, submission, seenAt, found, (use) => caseId(use.case) ?? 0);
 }
 
 function gather(world: World, submission: Submission, given: Parameters<LocalSource["gather"]>[1]): Answers {

@@ -241,10 +241,17 @@ describe("the same person who comes back", () => {
     }
   });
 
-  test("is told by a name that was given as an alias", () => {
+  test.each([{ phones }, { cv: near.cv ?? {} }])("is told by an alias, from both sides: %#", (details) => {
     const test = openTeam();
-    vetted(test, jane);
-    const { assessment } = vetted(test, { ...near, aliases: ["Jane Doe"] }, WEDNESDAY);
-    expect(assessment).toMatchObject({ findings: [], linked: [{ case: "V-1", because: [] }] });
+    const older = vetted(test, { ...jane, phones }).id;
+    const newer = vetted(test, { name: "Mara Lindqvist", aliases: ["Jane Doe"], ...details }, WEDNESDAY).id;
+    for (const [id, other] of [
+      [newer, older],
+      [older, newer],
+    ] as const) {
+      const { findings, linked } = caseNow(test.world, id).assessment;
+      expect(findings).toEqual([]);
+      expect(linked).toEqual([{ case: `V-${other}`, because: [] }]);
+    }
   });
 });
