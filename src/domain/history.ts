@@ -5,13 +5,21 @@ import type { Occasion, Question } from "./look-up.ts";
 import type { Stage } from "./stage.ts";
 import type { Answer, TaskId, TaskStatus } from "./task.ts";
 
-export type Via = "command" | "form" | "reaction" | "button" | "home" | "command-line";
+export type Via = "command" | "form" | "reaction" | "button" | "home" | "command-line" | "file";
 
 /** What happened to a case. Appended, never changed. */
 export type CaseEvent =
   | { readonly kind: "opened"; readonly via: Via; readonly stage: Stage }
   /** `fields`: which parts of the submission have changed, such as "emails" or "cv.text"; never what stands in them. */
   | { readonly kind: "details-added"; readonly via: Via; readonly fields: readonly string[] }
+  | { readonly kind: "cv-file-read"; readonly outcome: "read" | "unreadable" }
+  /** A person has said what of a CV file's history counts; how many entries. */
+  | {
+      readonly kind: "cv-history-confirmed";
+      readonly employment: number;
+      readonly education: number;
+      readonly skills: number;
+    }
   | {
       readonly kind: "assessed";
       readonly level: Level;

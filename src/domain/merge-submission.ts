@@ -65,7 +65,8 @@ function entryKey(item: unknown, place: string): string {
   return keys.map((key) => String(item[key] ?? "").toLowerCase()).join("\n");
 }
 
-function sameValue(one: unknown, other: unknown): boolean {
+/** Whether two values say the same, whatever the order of their keys. */
+export function sameValue(one: unknown, other: unknown): boolean {
   return sorted(one) === sorted(other);
 }
 

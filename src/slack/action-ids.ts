@@ -19,6 +19,7 @@ export const ACTION = {
   homeFilter: "home-filter",
   lookUp: "look-up",
   controlCheck: "control-check",
+  cvCheck: "cv-check",
 } as const;
 
 export const ACTION_OF_ANSWER = {

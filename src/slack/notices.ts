@@ -4,12 +4,14 @@ import type { Instant } from "../domain/instant.ts";
 import { SEEDED } from "../playbook/reactions.ts";
 import type { Outbox } from "../storage/outbox.ts";
 import { notAskedYet, stayedSilent } from "../workflows/ask-outside.ts";
+import type { CvFile } from "../workflows/cv-file-ports.ts";
 import type { Notices } from "../workflows/notices.ts";
 import type { Storage } from "../workflows/ports.ts";
 import { type ControlOffer, controlOffer } from "../workflows/prove-control.ts";
 import { NOBODY_OUTSIDE, type Outside } from "../workflows/sources.ts";
 import type { DigestContent } from "./digest-content.ts";
 import type { Content, Reader } from "./messages/content.ts";
+import { cvFileMessage } from "./messages/cv-file.ts";
 import { lookUpsMessage } from "./messages/look-ups.ts";
 import { noLongerRaised } from "./messages/no-longer-raised.ts";
 import { escalationMessage, reminderMessage } from "./messages/reminder.ts";
@@ -81,7 +83,8 @@ export function createNotices(parts: NoticeParts): Notices {
       { ref: root, lane: root, channel: channelOf(current.id), ...rootMessage(current, reader) },
       at,
     );
-    const thread = threadOf(current, outsideOf(parts, current, at), reader);
+    const cvFiles = storage.cvFiles.ofCase(current.id);
+    const thread = threadOf(current, outsideOf(parts, current, at), cvFiles, reader);
     for (const [part, message] of thread) inThread(current.id, REF.part(current.id, part), message, at);
     for (const ref of outbox.refs(`${root}:`)) {
       if (!thread.has(ref.slice(root.length + 1))) inThread(current.id, ref, noLongerRaised(reader), at);
@@ -125,7 +128,12 @@ function outsideOf({ storage, outside = NOBODY_OUTSIDE }: NoticeParts, current: 
 }
 
 /** What stands under the root message, by the part of its ref, in reading order. */
-function threadOf(current: Case, outside: OutsideOfCase, reader: Reader): ReadonlyMap<string, Content> {
+function threadOf(
+  current: Case,
+  outside: OutsideOfCase,
+  cvFiles: readonly CvFile[],
+  reader: Reader,
+): ReadonlyMap<string, Content> {
   const thread = new Map<string, { text: string; blocks: KnownBlock[] }>();
   const parts = new Map<string, number>();
   for (const { category, content } of warningMessages(current, reader)) {
@@ -138,6 +146,10 @@ function threadOf(current: Case, outside: OutsideOfCase, reader: Reader): Readon
   });
   const unanswered = unansweredMessage(current, reader, outside.toAsk);
   if (unanswered !== undefined) thread.set("unanswered", unanswered);
+  for (const file of cvFiles) {
+    const message = cvFileMessage(current, file, reader);
+    if (message !== undefined) thread.set(`cv-file:${file.id}`, message);
+  }
   const asked = lookUpsMessage(current, outside, reader);
   if (asked !== undefined) thread.set("look-ups", asked);
   return thread;

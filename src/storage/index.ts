@@ -1,6 +1,7 @@
 import type { Storage } from "../workflows/ports.ts";
 import { createCases } from "./cases.ts";
 import { createControlCodes } from "./control-codes.ts";
+import { createCvFiles } from "./cv-files.ts";
 import { createCvSketches } from "./cv-sketches.ts";
 import { type Database, inTransaction, openDatabase } from "./database.ts";
 import { createDigests } from "./digests.ts";
@@ -51,6 +52,7 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     reminders: createReminders(db),
     history: createHistory(db),
     identifiers: createIdentifiers(db, options.linkKey),
+    cvFiles: createCvFiles(db),
     cvSketches: createCvSketches(db, options.linkKey),
     lookUps: createLookUps(db),
     control: createControlCodes(db),

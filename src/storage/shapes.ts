@@ -57,7 +57,7 @@ export const KeptAssessment = z.strictObject({
   }),
 }) satisfies z.ZodType<Assessment>;
 
-const Via = z.enum(["command", "form", "reaction", "button", "home", "command-line"]);
+const Via = z.enum(["command", "form", "reaction", "button", "home", "command-line", "file"]);
 const Status = z.enum(["open", "passed", "failed", "inconclusive", "not-needed"]);
 const answered = { task: TaskId, answer: z.enum(ANSWERS), via: Via, from: Status, to: Status };
 
@@ -67,6 +67,13 @@ const question = { source: z.enum(LOOK_UP_SOURCES), about: z.string() };
 export const KeptEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("opened"), via: Via, stage: z.enum(STAGES) }),
   z.strictObject({ kind: z.literal("details-added"), via: Via, fields: strings }),
+  z.strictObject({ kind: z.literal("cv-file-read"), outcome: z.enum(["read", "unreadable"]) }),
+  z.strictObject({
+    kind: z.literal("cv-history-confirmed"),
+    employment: z.number(),
+    education: z.number(),
+    skills: z.number(),
+  }),
   z.strictObject({
     kind: z.literal("assessed"),
     level: z.enum(LEVELS),

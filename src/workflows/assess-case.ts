@@ -25,7 +25,7 @@ export interface Assessed extends Assessment {
 
 /**
  * What is asked of a submission. `seenAt`: when it was typed; `itself`: its own case, which is no earlier one;
- * `cvFileProblem`: why its CV file could not be read.
+ * `cvFileProblem`: why its CV file could not be read, when the case does not know yet.
  */
 export function assessSubmission(
   world: World,
@@ -37,7 +37,9 @@ export function assessSubmission(
     readonly cvFileProblem?: Text;
   },
 ): Assessed {
-  const { itself, now, seenAt, cvFileProblem } = given;
+  const { itself, now, seenAt } = given;
+  const cvFileProblem =
+    given.cvFileProblem ?? (itself === undefined ? undefined : world.storage.cvFiles.problemOf(itself.id));
   const { screened, ...answers } = gather(world, submission, {
     seenAt,
     now,

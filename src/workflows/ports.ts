@@ -11,6 +11,7 @@ import type { Submission } from "../domain/submission.ts";
 import type { GivenAnswer, TaskId } from "../domain/task.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
 import type { ControlStore } from "./control-ports.ts";
+import type { CvFileStore } from "./cv-file-ports.ts";
 import type { CvSketchStore } from "./cv-sketch-ports.ts";
 import type { LookUpStore } from "./look-up-ports.ts";
 import type { WatchlistStore } from "./watchlist-ports.ts";
@@ -23,6 +24,7 @@ export interface Storage {
   readonly reminders: ReminderStore;
   readonly history: HistoryStore;
   readonly identifiers: IdentifierStore;
+  readonly cvFiles: CvFileStore;
   readonly cvSketches: CvSketchStore;
   readonly lookUps: LookUpStore;
   readonly control: ControlStore;

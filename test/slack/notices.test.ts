@@ -6,6 +6,7 @@ import type { OwedCall } from "../../src/storage/outbox-due.ts";
 import { answerTask, withdrawAnswer } from "../../src/workflows/answer-task.ts";
 import { decide } from "../../src/workflows/decide.ts";
 import { digestOf } from "../../src/workflows/digest.ts";
+import { cvFileGiven, readWaitingCvFiles } from "../../src/workflows/read-cv-file.ts";
 import { remindDue } from "../../src/workflows/remind.ts";
 import {
   ORDINARY,
@@ -86,6 +87,25 @@ describe("a case in Slack", () => {
       ["postMessage", "case:1:unanswered", "C0VETTING"],
     ]);
     expect(calls.map(({ args }) => args["thread_ts"])).toEqual([undefined, "1.0", "1.0", "1.0"]);
+  });
+
+  test("says what became of its CV file, once it is read", async () => {
+    const { test, flush } = start();
+    const { id } = vetted(test, ORDINARY);
+    cvFileGiven(test.world, id, { file: "F1", name: "cv.pdf" }, TUESDAY);
+    flush();
+    const because = { en: "The file is locked.", de: "Die Datei ist gesperrt." };
+    const reader = { read: async () => ({ ok: false, because }) as const };
+    await readWaitingCvFiles(
+      test.world,
+      reader,
+      async () => ({ ok: true, content: new Uint8Array() }),
+      TUESDAY,
+    );
+    const posted = flush().filter(({ method }) => method === "chat.postMessage");
+    expect(posted.map(({ names, args }) => [names, args["text"]])).toEqual([
+      ["case:1:cv-file:1", "V-1 · The CV file cv.pdf could not be read."],
+    ]);
   });
 
   test("is edited in place after an answer, and posted no second time", () => {

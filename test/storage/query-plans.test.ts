@@ -9,7 +9,7 @@ import { hour, openCase, openTask } from "./examples.ts";
 const OWN_ROWS =
   /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting|look_ups_to_ask|control_checks_to_ask)$/;
 const TABLE =
-  "cases|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|look_ups|control_codes|control_checks";
+  "cases|cv_files|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|look_ups|control_codes|control_checks";
 const SCAN = new RegExp(`^SCAN (${TABLE})\\b`);
 const SORT = /TEMP B-TREE FOR (ORDER BY|LAST)/;
 
@@ -115,6 +115,11 @@ test.each<Hot>([
 test.each<Hot>([
   ["cases.versions", ({ cases }) => cases.versions(1)],
   ["cases.addVersion", ({ cases }) => cases.addVersion(1, { name: "Jane Doe" }, hour(1))],
+  ["cvFiles.waiting", ({ cvFiles }) => cvFiles.waiting(hour(1), 20)],
+  ["cvFiles.begin", ({ cvFiles }) => cvFiles.begin(1, hour(2))],
+  ["cvFiles.unreadable", ({ cvFiles }) => cvFiles.unreadable(1, { en: "no", de: "nein" }, hour(2))],
+  ["cvFiles.problemOf", ({ cvFiles }) => cvFiles.problemOf(1)],
+  ["cvFiles.ofCase", ({ cvFiles }) => cvFiles.ofCase(1)],
   ["cases.find", ({ cases }) => cases.find(1)],
   ["digests.figures", ({ digests }) => digests.figures({ before: hour(-1), from: hour(0), to: hour(1) })],
   ["outbox.due", ({ outbox }) => outbox.due(hour(1), 20)],
