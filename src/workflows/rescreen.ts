@@ -6,7 +6,7 @@ import type { CaseToScreen, Screened } from "./watchlist-ports.ts";
 import type { World } from "./world.ts";
 
 /** Cases that are compared in one transaction: a few milliseconds' work. */
-const BATCH = 50;
+const BATCH = 25;
 /** Assessing one again takes as long as comparing many. */
 const MOST_CHANGED = 3;
 
