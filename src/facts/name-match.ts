@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
+import { foldKorean } from "./name-korean.ts";
 import { type NamePart, type NameParts, nameParts } from "./name-parts.ts";
+import { consonantKinds } from "./name-sounds.ts";
 import { areKoreanVariants, areVariants, isKoreanFamilyName } from "./name-variants.ts";
 
 /**
@@ -178,22 +180,6 @@ function areKoreanSpellings(one: string, other: string): boolean {
   return areKoreanVariants(one, other) || foldKorean(one) === foldKorean(other);
 }
 
-/** Brings the romanisations in use (revised, McCune-Reischauer, customary) to one form. */
-function foldKorean(word: string): string {
-  return word
-    .replace(/ch|jj|j|z/g, "j")
-    .replace(/kk|gg|gh|g/g, "k")
-    .replace(/tt|dd|th|d/g, "t")
-    .replace(/pp|bb|ph|b/g, "p")
-    .replace(/ss|sh/g, "s")
-    .replace(/rr|ll|r/g, "l")
-    .replace(/ae|ay|ai/g, "e")
-    .replace(/ee|ui|yi/g, "i")
-    .replace(/eo|eu|oo|ou|oe|wo|u/g, "o")
-    .replace(/o+/g, "o")
-    .replace(/(?<=.)[hw]/g, "");
-}
-
 /** For scripts without vowels: only the order of the kinds of consonants is left to compare. */
 function haveOneConsonantRow(one: string, other: string): boolean {
   const first = consonantKinds(one);
@@ -201,14 +187,4 @@ function haveOneConsonantRow(one: string, other: string): boolean {
   if (first === second)
     return first.length >= 2 || (first.length === 1 && one.length <= 5 && other.length <= 5);
   return Math.min(first.length, second.length) >= 3 && distance(first, second) <= 1;
-}
-
-function consonantKinds(word: string): string {
-  return word
-    .replace(/[aeiouywvh]/g, "")
-    .replace(/[cqkgjx]/g, "k")
-    .replace(/[sz]/g, "s")
-    .replace(/[dt]/g, "t")
-    .replace(/[bpf]/g, "p")
-    .replace(/(.)\1+/g, "$1");
 }

@@ -21,22 +21,22 @@ export interface NameParts {
 }
 
 /** Nobody's name is longer; what is longer is an attack on the comparison. */
-const LONGEST_NAME = 160;
-const MOST_PARTS = 12;
+export const LONGEST_NAME = 160;
+export const MOST_PARTS = 12;
 
-const TITLES = new Set(
+export const TITLES: ReadonlySet<string> = new Set(
   "mr mrs ms mx miss dr prof professor herr frau dipl ing inf msc bsc mba phd llm jr sr ii iii iv md esq sir dame hajji haji sheikh".split(
     " ",
   ),
 );
-const PARTICLES = new Set(
+export const PARTICLES: ReadonlySet<string> = new Set(
   "de da do dos das del della delle dello degli di du la las le les los lo van von vom der den ter ten te zu zum zur al el ul ur as an ar bin ibn bint ben abu umm af av y e i thi binti o ap".split(
     " ",
   ),
 );
 /** Particles elsewhere, and common Vietnamese family names at the beginning. */
-const ALSO_FAMILY_NAMES = new Set(["le", "do", "an"]);
-const PATRONYMIC = /(?:[eo]vich|[eo]vych|ovitch|[eo]vna|ivna|inichna)$/;
+export const ALSO_FAMILY_NAMES = new Set(["le", "do", "an"]);
+export const PATRONYMIC = /(?:[eo]vich|[eo]vych|ovitch|[eo]vna|ivna|inichna)$/;
 
 export function nameParts(name: string): NameParts {
   const text = name.normalize("NFKC").slice(0, LONGEST_NAME);
@@ -56,11 +56,20 @@ export function nameParts(name: string): NameParts {
     })),
     han,
     hangul,
-    consonantal:
-      /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}]/u.test(
-        text,
-      ),
+    consonantal: leavesVowelsOut(text),
   };
+}
+
+/** A script that leaves vowels out, or that loses them on the way to ASCII. */
+export function leavesVowelsOut(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}]/u.test(
+    text,
+  );
+}
+
+/** The characters of a name that stand for a syllable or a word each, whatever their order. */
+export function syllablesWritten(text: string): string {
+  return (text.match(/[\p{Script=Han}\p{Script=Hangul}]/gu) ?? []).toSorted().join("");
 }
 
 /** Lower-case ASCII. Syllable scripts come as "GimMinJun": there, a capital begins a word. */

@@ -110,7 +110,7 @@ const KOREAN_FAMILY_NAMES = [
   "lee yi i rhee ri li yee",
   "park bak pak bark bag",
   "choi choe choy",
-  "jung jeong chung cheong jong",
+  "jung jeong chung cheong jong chong",
   "kang gang",
   "yang ryang",
   "cho jo",
@@ -145,7 +145,11 @@ const KOREAN_FAMILY_NAMES = [
   "um eom",
   "bang pang",
   "kong gong",
-  "hyun hyeon",
+  "hyun hyeon hyon",
+  "yeom yom ryom youm",
+  "min",
+  "ham",
+  "seok sok suk",
   "byun byeon pyon",
 ] as const;
 
@@ -169,8 +173,18 @@ export function areVariants(one: string, other: string): boolean {
   return shareARow(variants, one, other);
 }
 
+/** The families of spellings that a word belongs to. */
+export function variantRows(word: string): ReadonlySet<number> | undefined {
+  return variants.get(word);
+}
+
 export function isKoreanFamilyName(word: string): boolean {
   return koreanFamilyNames.has(word);
+}
+
+/** The Korean family names that a word can stand for. */
+export function koreanFamilyRows(word: string): ReadonlySet<number> | undefined {
+  return koreanFamilyNames.get(word);
 }
 
 /** Both are spellings of one Korean family name. Only to be asked about names that are Korean on both sides. */

@@ -31,6 +31,8 @@ const PEOPLES = new Set(
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // How one name is spelled in two scripts: read by the comparison of two names only, as the next test makes sure.
   "name-match.ts": ["korean", "han"],
+  "name-korean.ts": ["korean"],
+  "name-score.ts": ["korean"],
   "name-parts.ts": ["han"],
   // Whether a mail address is made of the person's own name, which is a reason not to ask.
   "email-words.ts": ["korean"],
