@@ -176,3 +176,21 @@ describe("too short to compare is", () => {
     expect(isTooShort(comparableCv(given))).toBe(isShort);
   });
 });
+
+test.each([
+  "1",
+  "A",
+  "@",
+  "+1 ",
+  "A 12 ",
+  "\n",
+  "• Built Acme 12 for us and them\n",
+  "Java 8, ",
+  "語",
+  "a\n",
+])("the longest text of nothing but %j ends in a sketch or in none", (piece) => {
+  const text = piece.repeat(60_000 / piece.length);
+  const cv = comparableCv({ name: "Jane Doe", cv: { text } });
+  expect(cv.outline.features.length).toBeLessThanOrEqual(400);
+  expect(cvSketch(cv, KEY).jobs).toEqual([]);
+});

@@ -14,6 +14,7 @@ export interface InventedCv {
 }
 
 export interface CvGenerator {
+  /** Of that many points; by default of eight to twenty-four. */
   cv(points?: number): InventedCv;
   /** With other points in the place of some, until the word shingles of both have that Jaccard similarity, ± 0.01. */
   nearDuplicate(of: InventedCv, jaccard: number): { readonly cv: InventedCv; readonly jaccard: number };
@@ -47,7 +48,7 @@ export function createCvGenerator(seed: number): CvGenerator {
     return `${capital(one(VERBS))} the ${kind}${named} ${phrase(nouns)} with ${one(tools)} ${phrase(nouns)}${end}.`;
   }
 
-  function cv(points = 24): InventedCv {
+  function cv(points = 8 + 4 * below(5)): InventedCv {
     const profession = one(PROFESSIONS);
     const jobs: InventedCv["jobs"][number][] = [];
     for (let year = 2008 + below(6); jobs.length < 4; year += 3 + below(2)) {
@@ -70,20 +71,25 @@ export function createCvGenerator(seed: number): CvGenerator {
   }
 
   function nearDuplicate(of: InventedCv, target: number) {
-    let best = { cv: of, jaccard: 1 };
+    const points = of.jobs.flatMap((job) => job.points).length;
+    // With k of n points replaced, n - k are in both and n + k in one or the other.
+    const other = Math.floor((points * (1 - target)) / (1 + target)) - 1;
+    const places = shuffled(points).slice(0, Math.max(0, other));
+    const first = replaced(of, (text, at) => (places.includes(at) ? point(of.profession) : text));
+    let best = { cv: first, jaccard: jaccard(of, first) };
     for (let step = 0; step < MOST_STEPS && best.jaccard - target > NEAR; step++) {
-      const points = of.jobs.flatMap((job) => job.points).length;
       const chosen = below(points);
-      // Whole points while there is far to go, then single words.
-      const isFar = best.jaccard - target > 1.5 / points;
-      const next = replaced(best.cv, (text, at) => {
-        if (at !== chosen) return text;
-        return isFar ? point(of.profession) : withOtherWord(text);
-      });
+      const next = replaced(best.cv, (text, at) => (at === chosen ? withOtherWord(text) : text));
       const reached = jaccard(of, next);
       if (reached >= target - NEAR) best = { cv: next, jaccard: reached };
     }
     return best;
+  }
+
+  function shuffled(length: number): readonly number[] {
+    return Array.from({ length }, (_, at) => ({ at, by: random() }))
+      .toSorted((first, second) => first.by - second.by)
+      .map(({ at }) => at);
   }
 
   function withOtherWord(text: string): string {
