@@ -6,6 +6,7 @@ import type { Command, ExitCode } from "./command.ts";
 /** Loaded when asked for: most commands have no use for Slack's client, which takes longer to load than they run. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   vet: async () => (await import("./vet.ts")).vetCommand,
+  "read-cv": async () => (await import("./read-cv.ts")).readCvCommand,
   checks: async () => (await import("./checks.ts")).checksCommand,
   cases: async () => (await import("./cases.ts")).casesCommand,
   case: async () => (await import("./case.ts")).caseCommand,

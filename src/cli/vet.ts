@@ -1,14 +1,17 @@
 import { accessSync, constants, createReadStream, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { toReport } from "../assessment/report.ts";
 import { type Case, caseName } from "../domain/case.ts";
 import { toInstant } from "../domain/instant.ts";
 import { readSubmission } from "../domain/read-submission.ts";
 import type { Language } from "../domain/text.ts";
-import { NOBODY_OUTSIDE } from "../workflows/sources.ts";
+import { createCvReader } from "../sources/cv-files/create-cv-reader.ts";
+import { type CvReader, NOBODY_OUTSIDE } from "../workflows/sources.ts";
 import { vet } from "../workflows/vet.ts";
 import type { World } from "../workflows/world.ts";
 import { caseText } from "./case-text.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
+import { withCvFile } from "./cv-file.ts";
 import { createLookUpBatch, type LookUpBatch } from "./look-up-batch.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
@@ -26,6 +29,7 @@ export const vetCommand: Command = {
     "--lookups         also ask those outside that LOOKUPS allows; each question is in the case",
     "--offline         ask nobody (the default)",
     "CSV: columns such as name, emails, location.country, references.0.email; ; between several values.",
+    "cv.file names a PDF or DOCX file, from the folder of the JSON or CSV file; what is typed in cv wins over it.",
     "Without --db nothing is kept; cases are linked among those of this run.",
     "A record that cannot be read is reported with its place; the others are assessed, and the exit code is 2.",
   ],
@@ -90,9 +94,10 @@ async function vetFile(
   batch: LookUpBatch | undefined,
 ): Promise<boolean> {
   const { input, complain } = invocation;
+  const files = { folder: file === "-" ? "." : dirname(file), reader: createCvReader() };
   let isClean = true;
   for await (const record of readRecords(file === "-" ? input : createReadStream(file), file)) {
-    const problems = await vetRecord(invocation, world, record, batch);
+    const problems = await vetRecord(invocation, world, record, { ...files, batch });
     for (const problem of problems)
       complain(`${file === "-" ? "standard input" : file}:${record.line}: ${oneLine(problem)}`);
     if (problems.length > 0) isClean = false;
@@ -100,21 +105,36 @@ async function vetFile(
   return isClean;
 }
 
+/** Where a record came from, and what is asked about it. */
+interface RecordContext {
+  /** CV files are named from here. */
+  readonly folder: string;
+  readonly reader: CvReader;
+  readonly batch: LookUpBatch | undefined;
+}
+
 async function vetRecord(
   invocation: Invocation,
   world: World,
   record: { readonly value?: unknown; readonly problem?: string },
-  batch: LookUpBatch | undefined,
+  { folder, reader, batch }: RecordContext,
 ): Promise<readonly string[]> {
   if (record.problem !== undefined) return [record.problem];
   const read = readSubmission(record.value);
   if (!read.ok)
     return read.problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
   const at = toInstant(invocation.clock.now());
-  const opened = vet(world, { submission: read.submission, by: "command-line", via: "command-line", at });
+  const { submission, problem } = await withCvFile(read.submission, folder, reader);
+  const opened = vet(world, {
+    submission,
+    by: "command-line",
+    via: "command-line",
+    at,
+    ...(problem !== undefined && { cvFileProblem: problem }),
+  });
   if (batch === undefined) tell(invocation, world, opened);
   else await batch.add(opened);
-  return [];
+  return problem === undefined ? [] : [`cv.file: ${problem[invocation.config.language]}`];
 }
 
 function tell({ config: { language }, flags, print }: Invocation, { storage }: World, current: Case): void {
