@@ -215,7 +215,7 @@ describe("many cases", () => {
       },
     };
     await expect(rescreen(test.world, breaking, LATER)).rejects.toThrow("ends here");
-    // The first batch is kept, the second was undone as a whole.
+    // Two batches are kept, the third was undone as a whole.
     expect(await rescreen(test.world, lists, LATER)).toEqual({ screened: 70, changed: 0 });
   });
 });
