@@ -27,6 +27,7 @@ const FEWEST_PLAIN_WORDS = 4;
 const MANY_CAPITALS = 0.25;
 /** "5 years", "2 teams": a number that stands in every other CV. */
 const SMALLEST_TELLING = 10;
+const NO_NAMES = new Set("GmbH gGmbH mbH MSc BSc PhD MBA SaaS PaaS IaaS".split(" "));
 
 /** `lines`: what the CV tells, point by point. */
 export function cvOutline({ cv }: Submission, lines: readonly string[]): CvOutline {
@@ -61,10 +62,11 @@ function isToTheMonth(key: string): boolean {
 
 interface Anchor {
   readonly word: string;
-  readonly isTechnology: boolean;
+  /** A tool or an abbreviation, which a whole trade has in common. */
+  readonly isCommon: boolean;
 }
 
-/** Sorted within a point, because a paraphrase turns sentences round; never technologies alone, which a trade has in common. */
+/** Sorted within a point, because a paraphrase turns sentences round; never of common ones alone. */
 function rowsOfAnchors(lines: readonly string[]): readonly string[] {
   const points = pointsOf(lines);
   const isGerman = hasManyCapitals(points);
@@ -72,7 +74,7 @@ function rowsOfAnchors(lines: readonly string[]): readonly string[] {
   return anchors
     .slice(ANCHORS_IN_A_ROW - 1)
     .map((_, at) => anchors.slice(at, at + ANCHORS_IN_A_ROW))
-    .filter((row) => row.some(({ isTechnology }) => !isTechnology))
+    .filter((row) => row.some(({ isCommon }) => !isCommon))
     .map((row) => row.map(({ word }) => word).join(" > "));
 }
 
@@ -89,13 +91,14 @@ function anchorsOf(words: readonly string[], isGerman: boolean): readonly Anchor
   for (const { technology, from, to } of mentionsIn(words)) {
     // The number behind a technology is its version.
     for (let at = from; at <= to; at++) if (at < to || /^v?\d/.test(words[at] ?? "")) taken.add(at);
-    anchors.set(technology.name, { word: technology.name, isTechnology: true });
+    anchors.set(technology.name, { word: technology.name, isCommon: true });
   }
   let plain = 0;
   for (const [at, word] of words.entries()) {
     if (taken.has(at)) continue;
-    if (isTellingNumber(word) || (at > 0 && isProperName(word, isGerman)))
-      anchors.set(word.toLowerCase(), { word: word.toLowerCase(), isTechnology: false });
+    const isName = at > 0 && isProperName(word, isGerman);
+    if (isName || isTellingNumber(word))
+      anchors.set(word.toLowerCase(), { word: word.toLowerCase(), isCommon: /^\p{Lu}+s?$/u.test(word) });
     else plain++;
   }
   if (plain < FEWEST_PLAIN_WORDS) return [];
@@ -107,7 +110,7 @@ function isTellingNumber(word: string): boolean {
 }
 
 function isProperName(word: string, isGerman: boolean): boolean {
-  if (!/^\p{Lu}/u.test(word) || word.length < 3) return false;
+  if (!/^\p{Lu}/u.test(word) || word.length < 3 || NO_NAMES.has(word)) return false;
   return isGerman ? /^.\p{L}*\p{Lu}/u.test(word) : true;
 }
 

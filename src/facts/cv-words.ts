@@ -20,6 +20,7 @@ const DATES = [
   /(?<!\d)(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\d)?(?!\d)/g,
   /(?<!\p{L})(?:jan|feb|mar|mär|maer|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,7}\.?\s{1,3}(?:19|20)\d\d(?!\d)/giu,
   /(?<!\d)(?:19|20)\d\d(?!\d)/g,
+  /['’]\d\d(?!\d)/g,
   /[-–—]\s{0,3}(?:present|today|now|current|ongoing|heute|jetzt|dato)(?!\p{L})/giu,
 ];
 
@@ -48,7 +49,7 @@ export function tellingLines(text: string): readonly string[] {
 }
 
 function tellingPart(line: string): string {
-  const undated = /(?:19|20)\d\d/.test(line) ? without(DATES, line) : line;
+  const undated = /(?:19|20)\d\d|['’]\d\d/.test(line) ? without(DATES, line) : line;
   const told = /[@/]|www|\d{3}|\+\d/i.test(undated) ? without(CONTACTS, undated) : undated;
   if (told !== undated && proseWords(told).length <= LONGEST_CONTACT_LINE) return "";
   return isHeading(told) ? "" : told;
