@@ -149,7 +149,10 @@ describe("reading the lists", () => {
     replace(storage, people(450));
     const lists = createWatchlistSource(storage.watchlists, "in-slices");
     const before = lists.gather({ name: "Jane Doe" }, GIVEN);
-    expect(before).toMatchObject({ screened: "not-yet", silent: { watchlistHits: { en: expect.stringContaining("being read") } } });
+    expect(before).toMatchObject({
+      screened: "not-yet",
+      silent: { watchlistHits: { en: expect.stringContaining("being read") } },
+    });
     let turns = 0;
     let isDone = false;
     const count = () => {
