@@ -1,7 +1,7 @@
 import type { Submission } from "../../domain/submission.ts";
 import type { Line } from "./lines.ts";
 import { findDate, findPeriod } from "./periods.ts";
-import { isDuration, piecesOf, tidy } from "./pieces.ts";
+import { isDegree, isDuration, piecesOf, tidy } from "./pieces.ts";
 import { plain, wordSet } from "./words.ts";
 
 type Education = NonNullable<NonNullable<Submission["cv"]>["education"]>[number];
@@ -14,9 +14,6 @@ const SCHOOLS = wordSet(
 );
 const SCHOOL_ENDINGS =
   /(?:universitat|universitaet|hochschule|schule|gymnasium|kolleg|akademie|universiteit)$/;
-const DEGREES =
-  /\b(?:bachelor(?:'?s)?|master(?:'?s)?|b\.?\s?sc|m\.?\s?sc|b\.?\s?a|m\.?\s?a|b\.?\s?eng|m\.?\s?eng|b\.?\s?tech|m\.?\s?tech|mba|ph\.?\s?d|dr|diplom\p{L}{0,20}|magister|doctora\p{L}{0,3}|licen[cçs]\p{L}{0,8}|ing[eé]nie\p{L}{1,4}|grado|laurea|magist[eé]r\p{L}{0,3}|in[zż]ynier\p{L}{0,2}|abitur|fachabitur|baccalaur[eé]at|a[- ]levels?|associate|certificate|diploma|degree|bsc|msc|ausbildung|staatsexamen|promotion|бакалавр|магистр|специалист|dut|bts)\b/iu;
-
 /** Schools with what was studied and when. A lone year is when it was finished. */
 export function educationIn(lines: readonly Line[]): readonly Education[] {
   const found: Education[] = [];
@@ -57,7 +54,7 @@ function educationOf(group: readonly string[]): Education | undefined {
   const pieces = group.slice(0, 4).flatMap((text) => piecesOf(withoutDate(text)));
   const subject = pieces
     .map(({ text }) => text)
-    .find((text) => text !== school && DEGREES.test(text) && !isDuration(text));
+    .find((text) => text !== school && isDegree(text) && !isDuration(text));
   return {
     school,
     ...(subject !== undefined && { subject }),
@@ -67,12 +64,18 @@ function educationOf(group: readonly string[]): Education | undefined {
 }
 
 function schoolIn(text: string): string | undefined {
-  const pieces = piecesOf(withoutDate(text)).map((piece) => piece.text);
-  return pieces.find((piece) =>
-    plain(piece)
-      .split(" ")
-      .some((word) => SCHOOLS.has(word) || SCHOOL_ENDINGS.test(word)),
-  );
+  const school = piecesOf(withoutDate(text))
+    .map((piece) => piece.text)
+    .find(isSchool);
+  // "B.Tech from Example University", but the University of Texas at Austin is one.
+  const behind = school?.split(/\s(?:from|at|an der)\s/u).at(-1);
+  return behind !== undefined && isSchool(behind) ? behind : school;
+}
+
+export function isSchool(text: string): boolean {
+  return plain(text)
+    .split(" ")
+    .some((word) => SCHOOLS.has(word) || SCHOOL_ENDINGS.test(word));
 }
 
 function dateIn(text: string): { readonly start?: string; readonly end?: string } | undefined {

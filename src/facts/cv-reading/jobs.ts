@@ -1,7 +1,8 @@
 import type { Employment } from "../../domain/submission.ts";
+import { isSchool } from "./education.ts";
 import type { Line } from "./lines.ts";
 import { findPeriod, type Period } from "./periods.ts";
-import { freelanceWord, isDuration, labelOf, type Piece, piecesOf, tidy } from "./pieces.ts";
+import { freelanceWord, isDegree, isDuration, labelOf, type Piece, piecesOf, tidy } from "./pieces.ts";
 
 const MOST_JOBS = 60;
 const LONGEST_JOB_TEXT = 20_000;
@@ -68,8 +69,8 @@ function anchorsIn(lines: readonly Line[]): readonly Anchor[] {
   return lines.flatMap(({ text }, at): readonly Anchor[] => {
     const found = findPeriod(text);
     if (found === undefined) return [];
-    const before = tidy(text.slice(0, found.from).replace(/[([]\s*$/, ""));
-    const behind = tidy(
+    const before = columns(text.slice(0, found.from).replace(/[([]\s*$/, ""));
+    const behind = columns(
       text
         .slice(found.to)
         .replace(/^\s*[)\]]/, "")
@@ -85,6 +86,11 @@ function anchorsIn(lines: readonly Line[]): readonly Anchor[] {
     if (!isHeadLike(rest) || (isTail && choose([piecesOf(rest)], 0)?.title === undefined)) return [];
     return [{ at, period: found.period, rest, tail: isTail ? behind : "" }];
   });
+}
+
+/** What stood apart stays apart. */
+function columns(text: string): string {
+  return tidy(text.trim().replace(/\t|\s{2,300}/g, " | "));
 }
 
 /** Short, and no sentence. */
@@ -161,6 +167,9 @@ function choose(rows: readonly (readonly Piece[])[], lines: number): Head | unde
     pieces.find(({ says, after }) => says === "employer" && (after === "label" || after === "at")) ??
     pieces.find(({ says }) => says === "employer");
   if (strong !== undefined) {
+    // Studies whose heading was not known.
+    if (title === undefined && isSchool(strong.text) && pieces.some(({ text }) => isDegree(text)))
+      return undefined;
     const other = title ?? pieces.find((piece) => piece !== strong && piece.says === "either");
     return { employer: strong.text, ...(other !== undefined && { title: other.text }), sure: 3, lines };
   }

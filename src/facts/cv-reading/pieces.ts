@@ -47,7 +47,7 @@ const DURATION =
 const FREELANCE =
   /\b(?:freelance|freelancer|freelancing|self[- ]employed|selbst(?:st)?[äa]ndig(?:e|er)?|freiberufl(?:ich|er)(?:e|er)?|freiberuflerin|aut[oó]nomo|ind[ée]pendant|zzp'?er|freier mitarbeiter)\b/iu;
 
-const MARKS = /\s[|·•–—-]\s|\s?[|•]\s?|\t+|\s{3,30}|;\s|\s—\s?|\s?·\s?/u;
+const MARKS = /\s[–—-]\s|\s?[|•]\s?|\s\/\/\s|\t+|\s{2,30}|;\s|\s—\s?|\s?·\s?/u;
 const AT = /\s(?:at|@|bei(?:\sder|\sdem)?|chez|presso|w|bij|na|in der|в)\s(?=\p{Lu}|\d)/u;
 const LONGEST_PIECE = 110;
 const MOST_PIECES = 10;
@@ -75,7 +75,7 @@ export function piecesOf(line: string): readonly Piece[] {
     for (const [at, half] of halves(part).entries()) {
       for (const [step, bit] of commas(half).entries()) {
         const after = step > 0 ? "comma" : at > 0 ? "at" : nth > 0 ? "mark" : "start";
-        const text = tidy(bit);
+        const text = withoutOffice(tidy(bit));
         if (isSomething(text) && pieces.length < MOST_PIECES)
           pieces.push({ text, says: judge(text, after), after });
       }
@@ -86,6 +86,9 @@ export function piecesOf(line: string): readonly Piece[] {
 
 /** "Engineer at Acme", but the University of Texas at Austin is one. */
 function halves(part: string): readonly string[] {
+  const [, title = "", firm = ""] =
+    /^(.{3,80}?)\s(?:en|in|à|a|voor|für|for|with)\s(\p{Lu}.{2,80})$/u.exec(part) ?? [];
+  if (judge(title, "start") === "title" && judge(firm, "start") === "employer") return [title, firm];
   const both = part.split(AT);
   return both.slice(1).some((half) => isPlace(half.trim())) ? [part] : both;
 }
@@ -94,8 +97,24 @@ export function freelanceWord(text: string): string | undefined {
   return FREELANCE.exec(text)?.[0];
 }
 
+const DEGREES =
+  /\b(?:bachelor(?:'?s)?|master(?:'?s)?|b\.?\s?sc|m\.?\s?sc|b\.?\s?a|m\.?\s?a|b\.?\s?eng|m\.?\s?eng|b\.?\s?tech|m\.?\s?tech|mba|ph\.?\s?d|dr|diplom\p{L}{0,20}|magister|doctora\p{L}{0,3}|licen[cçs]\p{L}{0,8}|ing[eé]nie\p{L}{1,4}|grado|laurea|magist[eé]r\p{L}{0,3}|in[zż]ynier\p{L}{0,2}|abitur|fachabitur|baccalaur[eé]at|a[- ]levels?|associate|certificate|diploma|degree|bsc|msc|ausbildung|staatsexamen|promotion|бакалавр|магистр|специалист|dut|bts)\b/iu;
+
+export function isDegree(text: string): boolean {
+  return DEGREES.test(text);
+}
+
 export function isDuration(text: string): boolean {
   return DURATION.test(text.trim());
+}
+
+/** "Example KG in Bremen", "Example SA (Nancy)". */
+function withoutOffice(text: string): string {
+  const [, named = "", inside = ""] = /^(.{2,90})\s\((\p{Lu}[\p{L} -]{2,30})\)$/u.exec(text) ?? [];
+  if (LEGAL.test(named) || isPlace(inside)) return named.trim();
+  const [, before = "", town = ""] =
+    /^(.{2,90})\s(?:in|à|a|en|w|te)\s(\p{Lu}[\p{L} -]{2,30})$/u.exec(text) ?? [];
+  return LEGAL.test(before) || isPlace(town) ? before.trim() : text;
 }
 
 /** A company's legal form stays with it: "Acme, Inc." */
@@ -108,7 +127,22 @@ function commas(text: string): readonly string[] {
       whole[whole.length - 1] = `${last}, ${part.trim()}`;
     else whole.push(part);
   }
-  return whole;
+  return whole.map((part, at) =>
+    at + 1 < whole.length && isPlace(whole[at + 1] ?? "") ? withoutTown(part) : part,
+  );
+}
+
+/** "Example Health Manchester, UK": narrow columns lose what stood between an employer and its town. */
+function withoutTown(text: string): string {
+  const words = text.trim().split(" ");
+  for (const length of [3, 2, 1]) {
+    const rest = words.slice(0, -length);
+    const town = words.slice(-length).join(" ");
+    const isNamed = rest.some((word) => word.length > 3 && !COMPANY_WORDS.has(plain(word)));
+    const isOpen = /^(?:of|in|de|di|the|von|la|für|for)$/i.test(rest.at(-1) ?? "");
+    if (isNamed && !isOpen && town.length > 2 && isPlace(town)) return rest.join(" ");
+  }
+  return text;
 }
 
 function judge(text: string, after: Piece["after"]): Piece["says"] {
@@ -140,7 +174,7 @@ export function tidy(text: string): string {
     .replace(/\(([^()]{1,60})\)\s*$/, (whole, inner: string) =>
       isPlace(inner) || FORM_OF_WORK.test(inner.trim()) || isDuration(inner) ? "" : whole,
     )
-    .replace(/^[\s,;:|·•–—*"„“-]{1,20}|[\s,;:|·•–—*"„“-]{1,20}$/g, "")
+    .replace(/^[\s,;:|/·•–—*"„“-]{1,20}|[\s,;:|/·•–—*"„“-]{1,20}$/g, "")
     .replace(/^\((?=[^)]*$)|(?<=^[^(]*)\)$/, "")
     .trim();
 }

@@ -29,7 +29,7 @@ const HEADINGS: Readonly<Record<SectionKind, ReadonlySet<string>>> = {
     "опыт опыт_работы профессиональный_опыт трудовая_деятельность",
   ),
   education: wordSet(
-    "education academic_background education_and_training academic_education studies qualifications academic_qualifications education_history educational_background training_and_education university education_and_certifications academic_career",
+    "education academic_background education_and_training academic_education studies qualifications academic_qualifications education_history educational_background training_and_education university school schools schooling education_and_certifications academic_career",
     "ausbildung bildung bildungsweg studium schulbildung akademische_ausbildung hochschulbildung ausbildung_und_studium studium_und_ausbildung schulischer_werdegang bildungsgang akademischer_werdegang hochschulstudium aus_und_weiterbildung schule_und_studium schul_und_hochschulbildung schule ausbildung_studium",
     "formation formations etudes diplomes parcours_academique formation_academique formation_et_diplomes",
     "educacion formacion formacion_academica estudios educacion_y_formacion",
@@ -40,7 +40,7 @@ const HEADINGS: Readonly<Record<SectionKind, ReadonlySet<string>>> = {
     "образование",
   ),
   skills: wordSet(
-    "skills technical_skills key_skills core_skills skill_set skillset technologies technology_stack tech_stack technical_expertise core_competencies competencies expertise tools_and_technologies technologies_and_tools tools it_skills programming_skills programming_languages technical_proficiencies technical_knowledge hard_skills skills_and_tools skills_and_technologies technical_summary areas_of_expertise technical_competencies professional_skills computer_skills key_competencies technical_stack stack digital_skills main_skills top_skills",
+    "skills technical_skills key_skills core_skills skill_set skillset technologies technology_stack tech_stack technical_expertise core_competencies competencies expertise tools_and_technologies technologies_and_tools tools it_skills programming_skills programming_languages technical_proficiencies technical_knowledge hard_skills skills_and_tools skills_and_technologies technical_summary areas_of_expertise technical_competencies professional_skills computer_skills key_competencies technical_stack stack digital_skills software main_skills top_skills",
     "kenntnisse fahigkeiten kompetenzen it_kenntnisse edv_kenntnisse technische_kenntnisse fachkenntnisse technologien technische_fahigkeiten programmiersprachen programmierkenntnisse kenntnisse_und_fahigkeiten fahigkeiten_und_kenntnisse fachliche_kompetenzen technische_kompetenzen kernkompetenzen edv it_kompetenzen softwarekenntnisse werkzeuge besondere_kenntnisse know_how skills_und_kenntnisse",
     "competences competences_techniques competences_informatiques technologies_maitrisees outils",
     "habilidades habilidades_tecnicas competencias competencias_tecnicas conocimientos conocimientos_tecnicos conocimientos_informaticos tecnologias aptitudes",
