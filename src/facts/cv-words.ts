@@ -24,6 +24,9 @@ const DATES = [
   /[-–—]\s{0,3}(?:present|today|now|current|ongoing|heute|jetzt|dato)(?!\p{L})/giu,
 ];
 
+/** Cheaper to look for than the contacts themselves. */
+const MAYBE_CONTACT = /[@/]|www\.|\d[\d\s()/.-]{7}/i;
+
 /** Lines as they were meant: what goes on in lower case was only wrapped. */
 function linesOf(text: string): readonly string[] {
   return text
@@ -50,7 +53,7 @@ export function tellingLines(text: string): readonly string[] {
 
 function tellingPart(line: string): string {
   const undated = /(?:19|20)\d\d|['’]\d\d/.test(line) ? without(DATES, line) : line;
-  const told = /[@/]|www|\d{3}|\+\d/i.test(undated) ? without(CONTACTS, undated) : undated;
+  const told = MAYBE_CONTACT.test(undated) ? without(CONTACTS, undated) : undated;
   if (told !== undated && proseWords(told).length <= LONGEST_CONTACT_LINE) return "";
   return isHeading(told) ? "" : told;
 }
@@ -66,10 +69,13 @@ export function wordsIn(lines: readonly string[]): readonly string[] {
 
 /** The same words, as far as they follow each other in one sentence. */
 export function passagesIn(lines: readonly string[]): readonly (readonly string[])[] {
-  return lines
-    .flatMap((line) => line.split(BETWEEN_SENTENCES))
-    .filter((sentence) => !CLAUSES.test(sentence.toLowerCase()))
-    .flatMap((sentence) => withoutPhrases(proseWords(sentence)));
+  return lines.flatMap(sentencesOf).flatMap((sentence) => withoutPhrases(proseWords(sentence)));
+}
+
+function sentencesOf(line: string): readonly string[] {
+  const sentences = line.split(BETWEEN_SENTENCES);
+  if (!CLAUSES.test(line.toLowerCase())) return sentences;
+  return sentences.filter((sentence) => !CLAUSES.test(sentence.toLowerCase()));
 }
 
 function isHeading(line: string): boolean {

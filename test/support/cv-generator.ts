@@ -14,7 +14,7 @@ export interface InventedCv {
 }
 
 export interface CvGenerator {
-  /** Of that many points; by default of eight to twenty-four. */
+  /** Of that many points; by default of eight to sixteen. */
   cv(points?: number): InventedCv;
   /** With other points in the place of some, until the word shingles of both have that Jaccard similarity, ± 0.01. */
   nearDuplicate(of: InventedCv, jaccard: number): { readonly cv: InventedCv; readonly jaccard: number };
@@ -48,7 +48,7 @@ export function createCvGenerator(seed: number): CvGenerator {
     return `${capital(one(VERBS))} the ${kind}${named} ${phrase(nouns)} with ${one(tools)} ${phrase(nouns)}${end}.`;
   }
 
-  function cv(points = 8 + 4 * below(5)): InventedCv {
+  function cv(points = 8 + 4 * below(3)): InventedCv {
     const profession = one(PROFESSIONS);
     const jobs: InventedCv["jobs"][number][] = [];
     for (let year = 2008 + below(6); jobs.length < 4; year += 3 + below(2)) {

@@ -207,12 +207,12 @@ describe("a CV", () => {
 
   test("that is in use by many is raised on the newest ten open cases, whoever came first", () => {
     const test = openTeam();
-    const names = "Ana Bo Cem Dan Eva Fay Gus Hal Ida Jon Kim Lea Max".split(" ");
+    const names = "Ana Bo Cem Dan Eva Fay Gus Hal Ida Jon Kim Lea".split(" ");
     const ids = names.map((name) => vetted(test, { ...jane, name: `${name} ${name}sen` }).id);
     const last = caseNow(test.world, ids.at(-1) ?? 0);
     expect(last.assessment.linked).toHaveLength(10);
     expect(linkage(last)).toHaveLength(1);
-  });
+  }, 30_000);
 });
 
 describe("the same person who comes back", () => {
