@@ -38,17 +38,19 @@ interface UsedByAnother extends Described {
   /** When the candidate gave nothing of these kinds that could be read. */
   readonly nothingGiven: Text;
   readonly says: Text;
+  /** Whether it is a file that has to be read first. */
+  readonly needsFile?: true;
 }
 
 /** A check that compares one kind of detail with those of other candidates. The same person come back is no finding. */
 export function usedByAnotherCheck(given: UsedByAnother): Check {
-  const { strength, kinds, nothingGiven, says, ...description } = given;
+  const { strength, kinds, nothingGiven, says, needsFile, ...description } = given;
   return defineCheck({
     ...description,
     category: "linkage",
     basis: "computed",
     strengths: [strength],
-    needs: ["names", "identifiers", "shared"],
+    needs: ["names", "identifiers", "shared", ...(needsFile ? (["cvFile"] as const) : [])],
 
     run({ names, identifiers, shared }) {
       if (!identifiers.some(({ kind }) => kinds.some((own) => own === kind)))

@@ -49,7 +49,7 @@ function cvOf({ text, metadata }: Read) {
 }
 
 function asText(reading: Read): readonly string[] {
-  const { language, lastChangedBy, pages, revisionIds, hiddenText } = reading.details;
+  const { language, begunBy, pages, revisionIds, hiddenText } = reading.details;
   const detail = (label: string, value: string | number | undefined) =>
     value === undefined ? [] : [`  ${label}: ${oneLine(String(value))}`];
   return [
@@ -60,7 +60,7 @@ function asText(reading: Read): readonly string[] {
     "For people only; no check reads it:",
     ...detail("pages", pages),
     ...detail("language", language),
-    ...detail("last changed by", lastChangedBy),
+    ...detail("begun by", begunBy),
     ...detail("marks of editing sessions", revisionIds.length === 0 ? undefined : revisionIds.length),
     ...detail("text that no reader sees", hiddenText),
   ];

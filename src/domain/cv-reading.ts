@@ -13,8 +13,8 @@ export type CvReading =
       /** For people only: no check reads it. */
       readonly details: {
         readonly language?: string;
-        /** Who saved it last; the author may be that of a template. */
-        readonly lastChangedBy?: string;
+        /** Who made the document that it began with, often a template; the author is whoever saved it last. */
+        readonly begunBy?: string;
         readonly pages?: number;
         /** Word's marks of editing sessions. */
         readonly revisionIds: readonly string[];

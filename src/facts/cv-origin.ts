@@ -14,6 +14,9 @@ const NOT_A_MAKER =
   /\b(?:user|users|admin|administrator|owner|windows|microsoft|office|word|apple|macbook|mac|hp|dell|lenovo|asus|acer|toshiba|samsung|laptop|desktop|computer|pc|home|canva|google|docs|adobe|acrobat|python|docx|libreoffice|openoffice|wps|latex|overleaf|pdf|template|templates|resume|resumes|cv|lebenslauf|curriculum|vitae|unknown|author|anonymous|guest|student|default|name|company|gmbh|ltd|inc|llc|recruiting|recruitment|personal|hr)\b/;
 /** Libraries write the date of their template into every file. */
 const TEMPLATE_MOMENTS = new Set(["2013-12-23T23:15:00"]);
+/** A word processor's own file, whose time is in UTC and may be that of the template it began with. */
+const WORD_PROCESSOR =
+  /^(?:microsoft (?:office|macintosh) word|libreoffice|openoffice|wps|onlyoffice|google docs)/i;
 /** Clocks that were never set. */
 const FIRST_YEAR = 2000;
 
@@ -48,6 +51,7 @@ function readMaking(producer: string | undefined, created: string | undefined): 
   if (producer === undefined || moment === null) return undefined;
   const [, year, month, day, hour, minute, second] = moment;
   const at = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  if (WORD_PROCESSOR.test(producer.trim()) && /Z$/i.test((created ?? "").trim())) return undefined;
   if (Number(year) < FIRST_YEAR || at.endsWith("T00:00:00") || TEMPLATE_MOMENTS.has(at)) return undefined;
   return `${producer.trim().toLowerCase()} ${at}`;
 }

@@ -53,7 +53,7 @@ const KeptHistory = z.strictObject({
 const KeptDetails = z.strictObject({
   characters: z.number(),
   language: z.exactOptional(z.string()),
-  lastChangedBy: z.exactOptional(z.string()),
+  begunBy: z.exactOptional(z.string()),
   pages: z.exactOptional(z.number()),
   revisionIds: z.array(z.string()),
   hiddenText: z.exactOptional(z.string()),

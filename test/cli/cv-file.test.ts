@@ -108,11 +108,11 @@ describe.concurrent("read-cv", { timeout: 60_000 }, () => {
     const { cv, proposal, details } = JSON.parse(out.join("")) as Record<string, object>;
     expect(cv).toMatchObject({
       text: "Jane Doe\nExperience\n03/2019 – 05/2021 Engineer, Example GmbH",
-      metadata: { author: "Jane Doe" },
+      metadata: { author: "J. Smith" },
       employment: [{ employer: "Example GmbH", start: "2019-03", end: "2021-05" }],
     });
     expect(proposal).toEqual(["employment", "education", "skills"]);
-    expect(details).toMatchObject({ lastChangedBy: "J. Smith", hiddenText: "keywords2J" });
+    expect(details).toMatchObject({ begunBy: "Jane Doe", hiddenText: "keywords2J" });
     const input = JSON.stringify({ name: "Jane Doe", cv });
     expect(await bonafide(["vet", "-"], { cwd, input })).toMatchObject({ code: 0, err: [] });
   });

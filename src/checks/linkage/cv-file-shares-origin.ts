@@ -28,6 +28,7 @@ export const cvFileSharesOrigin = usedByAnotherCheck({
   settledBy: ["compare-with-the-earlier-candidate", "ask-about-claimed-facts"],
   maturity: "trial",
   strength: "moderate",
+  needsFile: true,
   kinds: ["document-author", "document-moment", "document-id"],
   nothingGiven: {
     en: "The CV file says nothing by which its maker could be told.",

@@ -47,6 +47,10 @@ testCheck(cvFileSharesOrigin, import.meta.url, {
     "a program is named as the author": file({ author: "Microsoft Office User" }),
     "a given name is too common": file({ author: "Alex" }),
     "the time is that of a template": file({ producer: "python-docx", created: "2013-12-23T23:15:00Z" }),
+    "a word processor's file has the time of its template": file({
+      producer: "Microsoft Office Word 16.0000",
+      created: "2026-01-05T15:30:00Z",
+    }),
     "only the day is known": file({ producer: "Word", created: "2026-01-01" }),
     "an agency wrote the file": { ...file({ author: "Tomás Pereira" }), agency: { name: "Blue Harbour" } },
     "the id is empty": file({ documentId: "00000000-0000-0000-0000-000000000000" }),

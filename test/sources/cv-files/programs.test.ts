@@ -137,7 +137,7 @@ const BY_PROGRAM: readonly (readonly [string, Uint8Array, Record<string, unknown
   [
     "Word",
     makeDocx({
-      core: `<dc:creator>Jane Doe</dc:creator><cp:lastModifiedBy>J. Smith</cp:lastModifiedBy>
+      core: `<dc:creator>A. Template</dc:creator><cp:lastModifiedBy>Jane Doe</cp:lastModifiedBy>
 <dcterms:created>2026-01-05T15:30:00Z</dcterms:created>`,
       app: "<Pages>2</Pages><Application>Microsoft Office Word</Application><AppVersion>16.0000</AppVersion>",
     }),
@@ -146,7 +146,7 @@ const BY_PROGRAM: readonly (readonly [string, Uint8Array, Record<string, unknown
       producer: "Microsoft Office Word 16.0000",
       created: "2026-01-05T15:30:00Z",
       hours: 1,
-      origin: { author: "jane doe", made: "microsoft office word 16.0000 2026-01-05T15:30:00" },
+      origin: { author: "jane doe" },
     },
   ],
   [
@@ -159,7 +159,7 @@ const BY_PROGRAM: readonly (readonly [string, Uint8Array, Record<string, unknown
       producer: "LibreOffice/7.3.7.2$Linux_X86_64",
       created: "2026-01-05T15:30:00Z",
       hours: 1,
-      origin: { made: "libreoffice/7.3.7.2$linux_x86_64 2026-01-05T15:30:00" },
+      origin: {},
     },
   ],
   ["Google Docs, saved as DOCX", makeDocx(), { origin: {} }],

@@ -70,7 +70,7 @@ describe("a DOCX is read as a reader sees it", () => {
 
   test("and its marks are told to people", async () => {
     const { details } = await docx(paragraph("Jane"), {
-      core: "<cp:lastModifiedBy>J. Smith</cp:lastModifiedBy>",
+      core: "<dc:creator>J. Smith</dc:creator>",
       app: "<Pages>3</Pages>",
       settings:
         '<w:rsids><w:rsidRoot w:val="00a1b2c3"/><w:rsid w:val="00A1B2C3"/><w:rsid w:val="00D4E5F6"/><w:rsid w:val="x"/></w:rsids>',
@@ -79,7 +79,7 @@ describe("a DOCX is read as a reader sees it", () => {
     });
     expect(details).toEqual({
       language: "de-DE",
-      lastChangedBy: "J. Smith",
+      begunBy: "J. Smith",
       pages: 3,
       revisionIds: ["00A1B2C3", "00D4E5F6"],
     });

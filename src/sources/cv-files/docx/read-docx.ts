@@ -42,14 +42,15 @@ export function readDocx(content: Uint8Array): CvReading {
     ok: true,
     text: visible,
     metadata: knownValues({
-      author: cleanValue(core.get("creator")),
+      // Whoever saved it last: "creator" is often whoever made the template, for everybody who used it.
+      author: cleanValue(core.get("lastModifiedBy")) ?? cleanValue(core.get("creator")),
       producer: applicationOf(app),
       created: readIsoDate(core.get("created")),
     }),
     details: {
       ...knownValues({
         language: cleanValue(core.get("language") ?? styles.language),
-        lastChangedBy: cleanValue(core.get("lastModifiedBy")),
+        begunBy: cleanValue(core.get("creator")),
         hiddenText: hidden === "" ? undefined : hidden,
       }),
       ...pagesOf(app.get("Pages")),
