@@ -8,6 +8,7 @@ import { cannotTell, type Source, type Tools } from "./define-source.ts";
 import { dns } from "./dns.ts";
 import { createDns, type NodeResolver } from "./dns-client.ts";
 import { type CodeFound, inDns, notFound, onPage } from "./find-code.ts";
+import { createGithub, type Github } from "./github/github.ts";
 import { createHttp } from "./http.ts";
 import { links } from "./links.ts";
 import { createRdap } from "./rdap.ts";
@@ -29,7 +30,13 @@ export interface OutsideOptions {
 export function createOutside(options: OutsideOptions): Outside {
   const { enabled, reportBroken = () => undefined } = options;
   const tools = createTools(options);
-  const sources: Readonly<Partial<Record<LookUpSource, Source>>> = { dns, rdap: createRdap(), links };
+  const github = createGithub();
+  const sources: Readonly<Record<LookUpSource, Source>> = {
+    dns,
+    rdap: createRdap(),
+    links,
+    github: github.source,
+  };
   const budget = createBudget(tools.clock);
 
   return {
@@ -37,7 +44,7 @@ export function createOutside(options: OutsideOptions): Outside {
 
     async ask({ source: name, about }, given = {}) {
       const source = sources[name];
-      if (source === undefined || !enabled.includes(name)) return cannotTell("", OFF);
+      if (!enabled.includes(name)) return cannotTell("", OFF);
       if (!budget.take(source)) return cannotTell("", fill(USED_UP, { source: NAMES[name] }));
       try {
         return await source.ask(about, tools, given);
@@ -49,7 +56,7 @@ export function createOutside(options: OutsideOptions): Outside {
 
     async findCode(code, place) {
       try {
-        return await findCode(code, place, enabled, tools);
+        return await findCode(code, place, enabled, tools, github);
       } catch (error) {
         reportBroken(BEHIND[place.kind], error);
         return notFound(BROKEN);
@@ -63,10 +70,13 @@ async function findCode(
   place: ControlPlace,
   enabled: readonly LookUpSource[],
   tools: Tools,
+  { inProfile }: Github,
 ): Promise<CodeFound> {
   if (code === "") return notFound(BROKEN);
   if (place.kind === "page" && enabled.includes(onPage.source)) return onPage.find(code, place, tools);
   if (place.kind === "domain" && enabled.includes(inDns.source)) return inDns.find(code, place, tools);
+  if (place.kind === "github" && enabled.includes(inProfile.source))
+    return inProfile.find(code, place, tools);
   return notFound(OFF);
 }
 
