@@ -69,8 +69,8 @@ interface Anchor {
 /** Sorted within a point, because a paraphrase turns sentences round; never of common ones alone. */
 function rowsOfAnchors(lines: readonly string[]): readonly string[] {
   const points = pointsOf(lines);
-  const isGerman = hasManyCapitals(points);
-  const anchors = points.flatMap((words) => anchorsOf(words, isGerman));
+  const nounsHaveCapitals = hasManyCapitals(points);
+  const anchors = points.flatMap((words) => anchorsOf(words, nounsHaveCapitals));
   return anchors
     .slice(ANCHORS_IN_A_ROW - 1)
     .map((_, at) => anchors.slice(at, at + ANCHORS_IN_A_ROW))
@@ -85,7 +85,7 @@ function pointsOf(lines: readonly string[]): readonly (readonly string[])[] {
     .filter((words) => words.length > 0);
 }
 
-function anchorsOf(words: readonly string[], isGerman: boolean): readonly Anchor[] {
+function anchorsOf(words: readonly string[], nounsHaveCapitals: boolean): readonly Anchor[] {
   const anchors = new Map<string, Anchor>();
   const taken = new Set<number>();
   for (const { technology, from, to } of mentionsIn(words)) {
@@ -96,7 +96,7 @@ function anchorsOf(words: readonly string[], isGerman: boolean): readonly Anchor
   let plain = 0;
   for (const [at, word] of words.entries()) {
     if (taken.has(at)) continue;
-    const isName = at > 0 && isProperName(word, isGerman);
+    const isName = at > 0 && isProperName(word, nounsHaveCapitals);
     if (isName || isTellingNumber(word))
       anchors.set(word.toLowerCase(), { word: word.toLowerCase(), isCommon: /^\p{Lu}+s?$/u.test(word) });
     else plain++;
@@ -109,9 +109,9 @@ function isTellingNumber(word: string): boolean {
   return /^\d[\d.]{0,8}$/.test(word) && Number.parseFloat(word) >= SMALLEST_TELLING;
 }
 
-function isProperName(word: string, isGerman: boolean): boolean {
+function isProperName(word: string, nounsHaveCapitals: boolean): boolean {
   if (!/^\p{Lu}/u.test(word) || word.length < 3 || NO_NAMES.has(word)) return false;
-  return isGerman ? /^.\p{L}*\p{Lu}/u.test(word) : true;
+  return nounsHaveCapitals ? /^.\p{L}*\p{Lu}/u.test(word) : true;
 }
 
 function hasManyCapitals(points: readonly (readonly string[])[]): boolean {

@@ -51,7 +51,7 @@ const NOBODYS_HANDLES = new Set(
 );
 /** What a company does, and where, says nothing about which one it is. */
 const TRADE_WORDS = new Set(
-  "africa agency airlines america asia associates association aviation bank business capital center centre central china commerce commercial company construction development east eastern electronics energy engineering enterprise enterprises export exports finance financial first foundation general global group import imports industrial industries industry institute insurance international investment investments korea korean logistics management marine maritime marketing medical middle national north northern oil petroleum pharma power production products project projects property research russia science security shipping south southern supply trade traders trading transport travel union united university world west western".split(
+  "africa agency airlines america asia associates association aviation bank business capital center centre central china commerce commercial company construction development east eastern electronics energy engineering enterprise enterprises export exports finance financial first foundation general global group import imports industrial industries industry institute insurance international investment investments korea logistics management marine maritime marketing medical middle national north northern oil petroleum pharma power production products project projects property research russia science security shipping south southern supply trade traders trading transport travel union united university world west western".split(
     " ",
   ),
 );
