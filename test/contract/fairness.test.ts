@@ -45,7 +45,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Writings tell how a text is to be cut and compared. Only these may ask for one, none of them a check. */
-const READERS_OF_WRITINGS = ["prose-words.ts", "name-parts.ts", "person-name.ts", "postal-address.ts"];
+const READERS_OF_WRITINGS = ["name-parts.ts", "person-name.ts", "postal-address.ts", "prose-words.ts"];
 const WRITING = /\\p\{(?:Script|sc|Script_Extensions|scx)=\w+\}/giu;
 
 const SOURCES = ["../../src/facts/", "../../src/checks/"].flatMap((folder) => {
