@@ -136,9 +136,14 @@ function joinUp(
 const SHORTEST_SKELETON = 4;
 const MOST_APART = 3;
 
+/** Begins alike and is about as long; the rest is dear to find out. */
 function isLikeLength(parts: readonly NameToken[], whole: NameToken): boolean {
   const length = parts.reduce((sum, { plain }) => sum + plain.length, 0);
-  return whole.kind === "word" && Math.abs(length - whole.plain.length) <= MOST_APART;
+  return (
+    whole.kind === "word" &&
+    parts[0]?.sound[0] === whole.sound[0] &&
+    Math.abs(length - whole.plain.length) <= MOST_APART
+  );
 }
 
 function isJoined(part: NameToken, whole: NameToken, similarity: TokenSimilarity): boolean {

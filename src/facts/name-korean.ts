@@ -1,3 +1,4 @@
+import { undouble } from "./name-sounds.ts";
 import { koreanFamilyRows } from "./name-variants.ts";
 
 /** One way to read words as a Korean name. */
@@ -44,7 +45,13 @@ export function koreanReadings(words: readonly string[]): readonly KoreanReading
       joined.length <= MOST_SYLLABLES * LONGEST_SYLLABLE &&
       given.every((word) => isSyllables(word, given.length));
     if (rows === undefined || !isGiven) return [];
-    return [{ family: rows, given: foldKorean(joined.replace(/(.)\1+/g, doubled)), vowels: vowelsOf(given) }];
+    return [
+      {
+        family: rows,
+        given: undouble(foldKorean(joined.replace(/(.)\1+/g, doubled))),
+        vowels: vowelsOf(given),
+      },
+    ];
   });
 }
 

@@ -72,11 +72,17 @@ export function syllablesWritten(text: string): string {
   return (text.match(/[\p{Script=Han}\p{Script=Hangul}]/gu) ?? []).toSorted().join("");
 }
 
-/** Lower-case ASCII. Syllable scripts come as "GimMinJun": there, a capital begins a word. */
+/** Puts each such character apart, so that what it becomes in ASCII is a word of its own. */
+export function apartBySyllable(text: string): string {
+  return text.replace(/[\p{Script=Han}\p{Script=Hangul}]/gu, " $& ");
+}
+
+/** Lower-case ASCII. */
 function spell(text: string, syllables: boolean): string {
   const letters = text.replace(/['’‘`´ʼʻ]/gu, "").replace(/[^\p{L}\p{M}]/gu, " ");
-  const ascii = anyAscii(letters).replace(/['`]/g, "");
-  return (syllables ? ascii.replace(/([a-z])([A-Z])/g, "$1 $2") : ascii).toLowerCase();
+  return anyAscii(syllables ? apartBySyllable(letters) : letters)
+    .replace(/['`]/g, "")
+    .toLowerCase();
 }
 
 function fold(word: string): string {

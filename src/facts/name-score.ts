@@ -14,6 +14,7 @@ const CONFLICT_WEIGHT = 1.5;
 const EXTRA_WORD = 0.03;
 /** One word of a longer name. */
 const ONE_WORD_OF_MANY = 0.6;
+const FEWEST_LETTERS = 7;
 const ONE_READING = 0.96;
 const ALL_LETTERS = { by: "letters", score: 0.95 } as const;
 
@@ -43,13 +44,13 @@ export function scoreOf(one: ReadName, other: ReadName, known?: TokenSimilarity)
 }
 
 function judged(one: ReadName, other: ReadName, alignment: NameAlignment): Omit<NameScore, "alignment"> {
-  if (spelled(one.tokens) === spelled(other.tokens))
-    return { by: "words", score: one.written === other.written ? 1 : MOST_WITH_A_CONFLICT };
+  const bothWritten = one.written !== "" && other.written !== "";
+  if (areSpelledAlike(one.tokens, other.tokens))
+    return { by: "words", score: bothWritten && one.written !== other.written ? MOST_WITH_A_CONFLICT : 1 };
   const score = ofAlignment(alignment);
   const another: Omit<NameScore, "alignment"> = { by: "words", score: Math.min(score, MOST_WITH_A_CONFLICT) };
   // Characters of their own: one more or less is another name, not a slip of the finger.
-  if (one.written !== "" && other.written !== "")
-    return one.written === other.written ? ALL_LETTERS : another;
+  if (bothWritten) return one.written === other.written ? ALL_LETTERS : another;
   if (score >= ONE_READING) return { by: "words", score };
   const readings = koreanReadings(plainWords(one));
   const others = readings.length === 0 ? [] : koreanReadings(plainWords(other));
@@ -69,19 +70,24 @@ function ofAlignment({ weight, agreeing, words, initials, conflict, extra, singl
   return base * (1 - Math.min(0.5, EXTRA_WORD * extra));
 }
 
-function spelled(tokens: readonly NameToken[]): string {
-  return tokens.map((token) => token.plain).join(" ");
+function areSpelledAlike(one: readonly NameToken[], other: readonly NameToken[]): boolean {
+  return one.length === other.length && one.every((token, at) => token.plain === other[at]?.plain);
 }
 
 function plainWords(name: ReadName): readonly string[] {
   return name.tokens.map((token) => token.plain);
 }
 
+function lettersOf(name: ReadName): number {
+  return name.tokens.reduce((sum, { plain }) => sum + plain.length, 0);
+}
+
 /** The space in another place, or two letters that changed places across it. */
 function haveSameLetters(one: ReadName, other: ReadName): boolean {
+  if (lettersOf(one) !== lettersOf(other)) return false;
   const first = plainWords(one).join("");
   const second = plainWords(other).join("");
-  if (first.length !== second.length || first.length < 7) return false;
+  if (first.length < FEWEST_LETTERS) return false;
   let at = 0;
   while (at < first.length && first[at] === second[at]) at++;
   if (at === first.length) return true;

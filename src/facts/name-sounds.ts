@@ -36,14 +36,18 @@ export function consonantKinds(word: string): string {
     .replace(/(.)\1+/g, "$1");
 }
 
-/** The consonants of a sound, as far as scripts that leave vowels out tell one from another. */
-export function consonantRow(sound: string): string {
-  return sound
-    .replace(/sh/g, "1")
-    .replace(/ch/g, "2")
-    .replace(/^[bpfv]/, "p")
-    .replace(/[bpf]/g, "p")
-    .replace(/[aeiouyv]|(?<=.)h$/g, "");
+/** The consonants of a word, as far as scripts that leave vowels out tell one from another. */
+export function consonantRow(word: string): string {
+  return word
+    .replace(/(?<=[aeiouy])([^aeiouy])\1/g, "$1")
+    .replace(/sch/g, "s")
+    .replace(/t?ch/g, "1")
+    .replace(/dj|zh/g, "j")
+    .replace(/x/g, "ks")
+    .replace(/[cq]/g, "k")
+    .replace(/z/g, "s")
+    .replace(/^[vw]|[bpf]/g, "p")
+    .replace(/[aeiouywv]|(?<=.)h/g, "");
 }
 
 const HARD = 2;

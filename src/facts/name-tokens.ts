@@ -1,6 +1,7 @@
 import anyAscii from "any-ascii";
 import {
   ALSO_FAMILY_NAMES,
+  apartBySyllable,
   LONGEST_NAME,
   leavesVowelsOut,
   MOST_PARTS,
@@ -45,6 +46,7 @@ const ARTICLES = new Set(["al", "el", "ul", "ur", "ar", "as", "ad", "an", "il"])
 const SERVANT = new Set("abd abdul abdel abdal abdol abdur abdu".split(" "));
 const SERVANT_OF_GOD = /^abd[aeou]?ll?ah?i?$/;
 const SERVANT_OF = /^(abd[aeiou](?:l|(?=[^aeioul])))([a-z]{3,})$/;
+const JOINED_SERVANT = /(?<!\p{L})عبد(?=[\p{L}\s])/gu;
 /** The article of a script in which it is written without a space. */
 const JOINED_ARTICLE = /(?<!\p{L})ال(?=\p{L}{3})/gu;
 
@@ -69,14 +71,20 @@ function isTitle(word: string): boolean {
 }
 
 function wordsOf(text: string, isAscii: boolean, bySyllable: boolean): readonly string[] {
-  const ascii = isAscii ? text : anyAscii(text.replace(/['’‘`´ʼʻ]/gu, "").replace(JOINED_ARTICLE, ""));
-  const cut = bySyllable ? ascii.replace(/([a-z])([A-Z])/g, "$1 $2") : ascii;
-  return cut
+  const ascii = isAscii ? text : anyAscii(withoutArticles(bySyllable ? apartBySyllable(text) : text));
+  return ascii
     .toLowerCase()
     .replace(/['`]/g, "")
     .replace(/(?<=[a-z])[0-9](?=[a-z])/g, (digit) => LOOKALIKE_DIGITS.get(digit) ?? digit)
     .split(/[^a-z0-9]+|(?<=[0-9])(?=[a-z])/)
     .filter((word) => word !== "");
+}
+
+function withoutArticles(text: string): string {
+  return text
+    .replace(/['’‘`´ʼʻ]/gu, "")
+    .replace(JOINED_SERVANT, "abd ")
+    .replace(JOINED_ARTICLE, "");
 }
 
 /** "Abdulkarim" becomes "abdul karim", "Abd al-Karim" "abd karim"; "Abd Allah" becomes "Abdullah". */
@@ -90,7 +98,7 @@ function splitServants(words: readonly string[]): readonly string[] {
     else if (!SERVANT.has(word)) split.push(word);
     else {
       if (ARTICLES.has(words[at + 1] ?? "")) at++;
-      if (!/^u?ll?ah?$|^allah?$/.test(words[at + 1] ?? "")) split.push(word);
+      if (!/^u?ll?ah?$|^allah?$|^llh$/.test(words[at + 1] ?? "")) split.push(word);
       else {
         split.push("abdullah");
         at++;
@@ -121,7 +129,7 @@ function tokenOf(plain: string, kind: NameToken["kind"], memory: TokenMemory): N
 
 function heard(plain: string): Pick<NameToken, "plain" | "sound" | "skeleton" | "row"> {
   const sound = soundOf(plain);
-  return { plain, sound, skeleton: skeletonOf(sound), row: consonantRow(sound) };
+  return { plain, sound, skeleton: skeletonOf(sound), row: consonantRow(plain) };
 }
 
 export function isPatronymic(token: NameToken): boolean {

@@ -78,5 +78,6 @@ function allowed(length: number): number {
 function byConsonants(one: NameToken, other: NameToken): number {
   if (one.plain === other.plain) return 1;
   if (one.kind === "number" || other.kind === "number") return 0;
+  if (one.kind === "weak" && other.kind === "weak") return ONE_ROW;
   return one.row !== "" && one.row === other.row ? ONE_ROW : 0;
 }

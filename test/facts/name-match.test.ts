@@ -32,6 +32,7 @@ const SAME: readonly (readonly [string, string, string])[] = [
   ["a Chinese given name in one word", "王小明", "Xiaoming Wang"],
   ["Cantonese spelling", "Chan Ka Ming", "Chen Ka-ming"],
   ["Korean", "김민준", "Kim Min-jun"],
+  ["a Korean family name of one letter", "이민호", "Lee Min-ho"],
   ["Korean in the official romanisation", "Park Ji-sung", "Bak Jiseong"],
   ["Korean in an older romanisation", "Pak Chi-song", "Park Ji-sung"],
   ["Korean, Lee and Yi", "Lee Sun-sin", "Yi Sun-shin"],

@@ -33,10 +33,13 @@ export function isTelling(query: ReadName, listed: ReadName, scored: NameScore, 
     (score < WEAK.score || alignment.words < WEAK.words || alignment.extra >= 1)
   )
     return false;
-  if (by !== "words") return true;
+  if (by === "syllables") return true;
+  if (by === "letters") return [query, listed].every(({ tokens }) => tokens.length >= WEAK.words);
   if (alignment.words < 2) return isLone(query, scored, among);
   if (FEW_LETTERS.some((few) => alignment.letters <= few.letters && score < few.score)) return false;
-  if (query.written !== "" || listed.written !== "") return alignment.extra < 1;
+  // Syllables that happen to add up to a word are no name.
+  if (query.written !== "" || listed.written !== "")
+    return alignment.extra < 1 && listed.tokens.length >= WEAK.words;
   if (query.consonantal !== listed.consonantal)
     return alignment.extra < 1 && alignment.letters >= LETTERS_WITHOUT_VOWELS;
   return alignment.extra < 1 || alignment.words >= 3 || byChance(query, listed, among) <= MOST_BY_CHANCE;

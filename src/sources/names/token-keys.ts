@@ -35,7 +35,8 @@ export function tokenKeys(token: NameToken): readonly number[] {
 }
 
 /** The key of a word for names in the other kind of script, of which one leaves vowels out. */
-export function rowKeys({ row }: NameToken): readonly number[] {
+export function rowKeys({ kind, row }: NameToken): readonly number[] {
+  if (kind === "weak") return [hash(ROW, "abd")];
   return row === "" ? [] : [hash(ROW, row)];
 }
 
