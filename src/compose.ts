@@ -1,0 +1,125 @@
+/** The composition root: which part is given which. What the parts do is written in them. */
+
+import type { WebClient } from "@slack/web-api";
+import { type Background, createBackground } from "./background.ts";
+import { CHECKS } from "./checks/index.ts";
+import type { Clock } from "./clock.ts";
+import type { Config, SlackConfig } from "./config.ts";
+import { toInstant } from "./domain/instant.ts";
+import type { Log } from "./logger.ts";
+import { createAccess } from "./slack/access.ts";
+import { readAsker } from "./slack/asker.ts";
+import { createDeliveries } from "./slack/deliveries.ts";
+import { createDigestContent } from "./slack/digest-content.ts";
+import { createEffects } from "./slack/effects.ts";
+import { createGateway } from "./slack/gateway.ts";
+import { createHome } from "./slack/home-tab.ts";
+import type { Desk } from "./slack/listeners/desk.ts";
+import { controlReply } from "./slack/messages/control.ts";
+import { createNotices } from "./slack/notices.ts";
+import { REF } from "./slack/refs.ts";
+import { createReply } from "./slack/reply.ts";
+import { createSender, MESSAGE_INTERVAL_MS } from "./slack/sender.ts";
+import type { InspectedWorkspace } from "./slack/workspace.ts";
+import { createLocalSources } from "./sources/index.ts";
+import { createOutside } from "./sources/outside.ts";
+import { createWatchlistSource, type Watchlists } from "./sources/watchlists.ts";
+import { openStorage } from "./storage/index.ts";
+import { digestOf } from "./workflows/digest.ts";
+import { runLookUps } from "./workflows/look-up.ts";
+import { runControlChecks } from "./workflows/prove-control.ts";
+import type { Outside } from "./workflows/sources.ts";
+import type { World } from "./workflows/world.ts";
+
+export interface BonafideOptions {
+  readonly config: Config & { readonly slack: SlackConfig };
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Slack's pace by default; zero against a workspace that does not limit. */
+  readonly messageIntervalMs?: number;
+  /** In place of the real one, for tests and the demo. */
+  readonly outside?: Outside;
+}
+
+/** From the configuration to everything that has no connection of its own yet. */
+export function compose(
+  options: BonafideOptions,
+  client: WebClient,
+  workspace: InspectedWorkspace,
+): {
+  readonly desk: Desk;
+  readonly world: World;
+  readonly watchlists: Watchlists;
+  readonly asking: Background;
+} {
+  const { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS } = options;
+  const { slack, language, calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
+  const { vettingChannel, digestChannel } = slack;
+  const reader = { language, timezone: calendar.timezone };
+  const permalink = (channel: string, ts: string) =>
+    `${workspace.identity.url}archives/${channel}/p${ts.replace(".", "")}`;
+
+  const storage = openStorage({ path: config.databasePath, linkKey: config.linkKey, now: clock.now() });
+  const { outbox } = storage;
+  const namesAllowed = workspace.isPrivate(digestChannel);
+  const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
+  const watchlists = createWatchlistSource(storage.watchlists, "in-slices");
+  const outside =
+    options.outside ??
+    createOutside({
+      enabled: config.lookUps,
+      githubToken: config.githubToken,
+      clock,
+      reportBroken: (source) => log.error({ source }, "a look-up failed through a mistake"),
+    });
+  const shown = { outbox, storage, reader, vettingChannel, digestChannel, digestContent, outside };
+  const world: World = {
+    storage,
+    notices: createNotices(shown),
+    checks: CHECKS,
+    sources: [...createLocalSources({ storage, databasePath: config.databasePath }), watchlists],
+    outside,
+    policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
+    reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
+  };
+
+  const gateway = createGateway(client, log);
+  const access = createAccess(client, slack, log);
+  const reply = createReply(outbox, vettingChannel, clock);
+  const home = createHome(storage, reader, vettingChannel);
+  const allowed = slack.allowedUsergroup ?? vettingChannel;
+  const told = { storage, access, home, reply, reader, vettingChannel, log };
+  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
+  const deliveries = createDeliveries(storage.inbox, createEffects({ ...told, world, allowed }), clock, log);
+  const asking = createBackground(
+    async (goesOn) => {
+      const at = toInstant(clock.now());
+      await runLookUps(world, at, goesOn);
+      await runControlChecks(world, at, ({ check, ...outcome }) =>
+        reply(readAsker(check), controlReply(outcome, reader)),
+      );
+      sender.wake();
+    },
+    (error) => log.error({ error }, "what is asked outside could not be asked"),
+  );
+  const desk: Desk = {
+    ...told,
+    deliveries: {
+      ...deliveries,
+      async workOff() {
+        await deliveries.workOff();
+        asking.wake();
+      },
+    },
+    gateway,
+    sender,
+    clock,
+    checks: CHECKS,
+    permalink(caseId) {
+      const place = outbox.placeOf(REF.root(caseId));
+      return place && permalink(place.channel, place.ts);
+    },
+    digest: (at) => digestContent(digestOf(world, at)),
+  };
+  return { desk, world, watchlists, asking };
+}
