@@ -103,13 +103,13 @@ async function confirm(
   holders: readonly string[],
 ): Promise<CodeAccountAnswer["copiedFrom"][number] | undefined> {
   const middle = await commitAt(asking, history, Math.floor((length - 1) / 2));
-  if (middle === undefined || isLinkedTo(middle, account)) return undefined;
-  const also = await holdersOf(asking, account, middle);
+  if (middle === undefined || isLinkedTo(middle.commit, account)) return undefined;
+  const also = await holdersOf(asking, account, middle.commit);
   if (!also.ok) return undefined;
   const both = holders.filter((path) => also.value.includes(path)).slice(0, MOST_HOLDERS);
   for (const path of both) {
     if (!(await isUnrelatedAndOlder(asking, account, history, path))) continue;
-    const commits = countBefore(middle, commitsOf(history));
+    const commits = countBefore(middle.commit, [...commitsOf(history), ...middle.page]);
     return { repository: path, url: `https://github.com/${path}`, commits };
   }
   return undefined;

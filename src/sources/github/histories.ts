@@ -41,14 +41,23 @@ export function commitsOf({ newest, oldest }: History): readonly Commit[] {
   return newest === oldest ? newest : [...newest, ...oldest];
 }
 
-/** The commit before which so many newer ones come; asks for its page unless that was read. */
-export async function commitAt(asking: Asking, history: History, newer: number): Promise<Commit | undefined> {
-  const page = Math.floor(newer / PAGE) + 1;
-  const at = newer % PAGE;
-  if (page === 1) return history.newest[at];
-  if (page === history.pages) return history.oldest[at];
-  const read = await asking.json(pageOf(history.path, page), Commits);
-  return read.ok ? read.value[at] : undefined;
+/** The commit before which so many newer ones come, with its page; asks for that unless it was read. */
+export async function commitAt(
+  asking: Asking,
+  history: History,
+  newer: number,
+): Promise<{ readonly commit: Commit; readonly page: readonly Commit[] } | undefined> {
+  const number = Math.floor(newer / PAGE) + 1;
+  const page = await pageOfHistory(asking, history, number);
+  const commit = page[newer % PAGE];
+  return commit && { commit, page };
+}
+
+async function pageOfHistory(asking: Asking, history: History, number: number): Promise<readonly Commit[]> {
+  if (number === 1) return history.newest;
+  if (number === history.pages) return history.oldest;
+  const read = await asking.json(pageOf(history.path, number), Commits);
+  return read.ok ? read.value : [];
 }
 
 export function pathOf({ owner, name }: Repository): string | undefined {
