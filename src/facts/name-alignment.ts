@@ -34,7 +34,8 @@ export function alignNames(
   one: readonly NameToken[],
   other: readonly NameToken[],
   similarity: TokenSimilarity,
-  joinedSimilarity = similarity,
+  /** Undefined: no word of one name is two in the other. */
+  joinedSimilarity: TokenSimilarity | undefined,
 ): NameAlignment {
   const [left, right] = isInOrder(one, other) ? [one, other] : [other, one];
   const sum = { weight: 0, agreeing: 0, words: 0, initials: 0, letters: 0 };
@@ -64,8 +65,10 @@ export function alignNames(
   const otherFathers = pairs.filter(
     (pair) => isAfterFilial(left, pair.left) !== isAfterFilial(right, pair.right),
   );
-  joinUp(left, takenLeft, right, takenRight, joinedSimilarity, count);
-  joinUp(right, takenRight, left, takenLeft, joinedSimilarity, count);
+  if (joinedSimilarity !== undefined) {
+    joinUp(left, takenLeft, right, takenRight, joinedSimilarity, count);
+    joinUp(right, takenRight, left, takenLeft, joinedSimilarity, count);
+  }
   const [openLeft, openRight] = [open(left, takenLeft), open(right, takenRight)];
   return {
     ...sum,

@@ -36,10 +36,19 @@ export interface NameScore {
   readonly alignment: NameAlignment;
 }
 
-/** `known`: a quicker way to the same similarity of two words. */
-export function scoreOf(one: ReadName, other: ReadName, known?: TokenSimilarity): NameScore {
+/** `known`: a quicker way to the same similarity of two words, and whether any of them could be two in the other name. */
+export function scoreOf(
+  one: ReadName,
+  other: ReadName,
+  known?: { readonly similarity: TokenSimilarity; readonly hasJoined: boolean },
+): NameScore {
   const similarity = tokenSimilarity(one, other);
-  const alignment = alignNames(one.tokens, other.tokens, known ?? similarity, similarity);
+  const alignment = alignNames(
+    one.tokens,
+    other.tokens,
+    known?.similarity ?? similarity,
+    known?.hasJoined === false ? undefined : similarity,
+  );
   return { alignment, ...judged(one, other, alignment) };
 }
 

@@ -1,7 +1,7 @@
 import { SAME_NAME, scoreOf } from "../../facts/name-score.ts";
 import { type NameToken, type ReadName, readName } from "../../facts/name-tokens.ts";
 import { type TokenSimilarity, tokenSimilarity } from "../../facts/token-similarity.ts";
-import { createMarks, type Marks } from "./marks.ts";
+import { createMarks, JOINED, type Marks } from "./marks.ts";
 import { each } from "./postings.ts";
 import { isCounted, joinedParts, type NameHit, type NameTables, nameKeys } from "./tables.ts";
 import { isTelling } from "./telling.ts";
@@ -20,26 +20,51 @@ export function searchNames(
   tables: NameTables,
 ): (name: string) => { readonly hits: readonly NameHit[]; readonly compared: number } {
   const marks = createMarks(tables);
+  const tokensLike = finder(tables);
   return (name) => {
     const query = readName(name);
     const found: Found = { alike: new Map(), holders: new Map() };
-    markWords(tables, query, found, marks);
     if (query.written === "") markRows(tables, query, marks);
     markJoined(tables, query, marks);
-    const survivors = new Set(marks.take(query.tokens, found.holders));
-    for (const key of nameKeys(query)) each(tables.wholes, key, (id) => survivors.add(id));
+    markWords(tables, tokensLike, query, found, marks);
+    const survivors = new Map(marks.take(query.tokens, found.holders));
+    for (const key of nameKeys(query))
+      each(tables.wholes, key, (id) => survivors.set(id, survivors.get(id) ?? true));
     return { hits: bestOf(tables, query, survivors, found), compared: survivors.size };
   };
 }
 
+/** Finds the listed words that share a key with a word, each once. */
+function finder({ tokens, spelled }: NameTables): (token: NameToken) => readonly number[] {
+  const seen = new Uint32Array(tokens.length);
+  let turn = 0;
+  return (token) => {
+    turn++;
+    const ids: number[] = [];
+    for (const key of tokenKeys(token))
+      each(spelled, key, (id) => {
+        if (seen[id] === turn) return;
+        seen[id] = turn;
+        ids.push(id);
+      });
+    return ids;
+  };
+}
+
 /** Marks the names that hold a word like one of the query's, in the same kind of script. */
-function markWords(tables: NameTables, query: ReadName, { alike, holders }: Found, marks: Marks): void {
+function markWords(
+  tables: NameTables,
+  tokensLike: (token: NameToken) => readonly number[],
+  query: ReadName,
+  { alike, holders }: Found,
+  marks: Marks,
+): void {
   const like = tokenSimilarity(query, query);
   const bits = new Map<number, number>();
   for (const [at, token] of query.tokens.entries()) {
     if (!isCounted(token)) continue;
     const similar = alike.get(token) ?? new Map<NameToken, number>();
-    for (const id of idsOf(tables, token)) {
+    for (const id of tokensLike(token)) {
       const other = tables.tokens[id];
       const similarity = other === undefined ? 0 : (similar.get(other) ?? like(token, other));
       if (other === undefined || similarity === 0) continue;
@@ -52,13 +77,28 @@ function markWords(tables: NameTables, query: ReadName, { alike, holders }: Foun
     }
     alike.set(token, similar);
   }
-  for (const [id, words] of bits) marks.word(id, words, query.consonantal);
+  const last = commonest(query, holders);
+  for (const [id, words] of bits) if (words !== last) marks.word(id, words, query.consonantal);
+  for (const [id, words] of bits) if (words === last) marks.word(id, words, query.consonantal, true);
 }
 
-function idsOf({ spelled }: NameTables, token: NameToken): ReadonlySet<number> {
-  const ids = new Set<number>();
-  for (const key of tokenKeys(token)) each(spelled, key, (id) => ids.add(id));
-  return ids;
+/**
+ * The bit of the word that most listed names hold, when the query has others: a name that holds no other word of the
+ * query cannot be meant, so that long list is looked up and not gone through.
+ */
+function commonest(query: ReadName, holders: Found["holders"]): number {
+  let last = 0;
+  let most = 0;
+  for (const [at, token] of query.tokens.entries()) {
+    const count = holders.get(token) ?? 0;
+    if (count <= most) continue;
+    most = count;
+    last = at;
+  }
+  const token = query.tokens[last];
+  const isAlone = query.tokens.filter(isCounted).length < 2;
+  const isRepeated = query.tokens.filter((other) => other === token).length > 1;
+  return isAlone || isRepeated ? 0 : 1 << last;
 }
 
 /** Marks the names in the other kind of script, of which one leaves vowels out. */
@@ -76,21 +116,21 @@ function markRows(tables: NameTables, query: ReadName, marks: Marks): void {
 /** Marks the names that hold as one word what are two in the query, or the other way round. */
 function markJoined(tables: NameTables, query: ReadName, marks: Marks): void {
   for (const { key, at, length } of joinedParts(query))
-    each(tables.joined, key, (id) => marks.word(id, ((1 << length) - 1) << at, query.consonantal));
+    each(tables.joined, key, (id) => marks.word(id, (((1 << length) - 1) << at) | JOINED, query.consonantal));
   for (const [at, token] of query.tokens.entries())
-    if (isCounted(token)) each(tables.wholes, joinedKey([token]), (name) => marks.name(name, 1 << at, 2));
+    if (isCounted(token)) each(tables.wholes, joinedKey([token]), (name) => marks.joined(name, 1 << at));
 }
 
 function bestOf(
   tables: NameTables,
   query: ReadName,
-  survivors: Iterable<number>,
+  survivors: ReadonlyMap<number, boolean>,
   { alike, holders }: Found,
 ): readonly NameHit[] {
   const best = new Map<number, NameHit>();
-  for (const name of survivors) {
+  for (const [name, hasJoined] of survivors) {
     const read = readAgain(tables, name);
-    const scored = scoreOf(query, read, similarityOf(query, read, alike));
+    const scored = scoreOf(query, read, similarityOf(query, read, alike, hasJoined));
     const entry = tables.entries[name] ?? 0;
     if (scored.score < SAME_NAME || scored.score <= (best.get(entry)?.score ?? 0)) continue;
     const listed = {
@@ -115,11 +155,17 @@ function readAgain(tables: NameTables, name: number): ReadName {
 }
 
 /** Looks up what the search has found already; what it has not found is not alike. */
-function similarityOf(query: ReadName, read: ReadName, alike: Found["alike"]): TokenSimilarity | undefined {
+function similarityOf(
+  query: ReadName,
+  read: ReadName,
+  alike: Found["alike"],
+  hasJoined: boolean,
+): { readonly similarity: TokenSimilarity; readonly hasJoined: boolean } | undefined {
   if (query.written !== "" || read.written !== "" || query.consonantal !== read.consonantal) return undefined;
   const compute = tokenSimilarity(query, read);
-  return (one, other) => {
+  const similarity: TokenSimilarity = (one, other) => {
     if (!isCounted(one) || !isCounted(other)) return compute(one, other);
     return alike.get(one)?.get(other) ?? alike.get(other)?.get(one) ?? 0;
   };
+  return { similarity, hasJoined };
 }
