@@ -6,6 +6,7 @@ import { CHECKS } from "./checks/index.ts";
 import type { Clock } from "./clock.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { toInstant } from "./domain/instant.ts";
+import { holidaysOf } from "./holidays.ts";
 import type { Log } from "./logger.ts";
 import { createAccess } from "./slack/access.ts";
 import { readAsker } from "./slack/asker.ts";
@@ -79,7 +80,13 @@ export function compose(
     checks: CHECKS,
     sources: [...createLocalSources({ storage, databasePath: config.databasePath }), watchlists],
     outside,
-    policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
+    policy: {
+      calendar,
+      holidaysOf,
+      remindAfterHours,
+      linkMemoryDays,
+      ...(escalateTo !== undefined && { escalateTo }),
+    },
     reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
   };
 

@@ -1,6 +1,17 @@
 import Holidays from "date-holidays";
 
 const DAY_MS = 86_400_000;
+/** There are fewer regions; what people type may be anything. */
+const REGIONS_KEPT = 1000;
+
+const asked = new Map<string, ReturnType<typeof readHolidays>>();
+
+/** As `readHolidays`, read once for each region. */
+export function holidaysOf(region: string): ((date: string) => boolean) | undefined {
+  const name = region.toUpperCase();
+  if (!asked.has(name) && asked.size < REGIONS_KEPT) asked.set(name, readHolidays(name));
+  return asked.get(name) ?? readHolidays(name);
+}
 
 /**
  * The public holidays of "DE" or "DE-BE" as a question about a local date (YYYY-MM-DD); undefined for a country or

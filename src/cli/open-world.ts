@@ -1,4 +1,5 @@
 import { CHECKS } from "../checks/index.ts";
+import { holidaysOf } from "../holidays.ts";
 import { createLocalSources } from "../sources/index.ts";
 import { createOutside } from "../sources/outside.ts";
 import { createWatchlistSource, type Watchlists } from "../sources/watchlists.ts";
@@ -21,7 +22,7 @@ export function openWorld(
     checks: CHECKS,
     sources: [...createLocalSources({ storage, databasePath: database ?? config.databasePath }), watchlists],
     outside: createOutside({ enabled: config.lookUps, githubToken: config.githubToken, clock }),
-    policy: { calendar, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
+    policy: { calendar, holidaysOf, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
     reportBroken: (check, error) =>
       complain(`${check} failed: ${error instanceof Error ? error.message : "unknown"}`),
   };

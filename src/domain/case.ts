@@ -6,12 +6,37 @@ import type { TaskId, TaskState } from "./task.ts";
 
 export const DECISIONS = ["proceed", "on-hold", "not-cleared", "confirmed-misrepresentation"] as const;
 
+/** They may follow a person around, so nobody makes them alone. */
+export const SHARED_DECISIONS = ["not-cleared", "confirmed-misrepresentation"] as const;
+export type SharedDecision = (typeof SHARED_DECISIONS)[number];
+
+/** Whether a decision counts only once a second person stands by it. */
+export function takesTwo(decision: Decision["decision"]): decision is SharedDecision {
+  return SHARED_DECISIONS.some((one) => one === decision);
+}
+
 export interface Decision {
   readonly decision: (typeof DECISIONS)[number];
   readonly reason: string;
   readonly by: string;
   readonly at: Instant;
+  /** The second person, where it takes two. */
+  readonly confirmedBy?: string;
+  /** For "on hold": quiet until then; until somebody reopens the case when it is left out. */
+  readonly until?: Instant;
 }
+
+/** A decision that waits for a second person. Until then the case is undecided. */
+export interface Proposal {
+  readonly id: number;
+  readonly decision: SharedDecision;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What "confirmed misrepresentation" itself asks for; everything else waits no more once a case is decided. */
+export const AFTER_CONFIRMING = "report-and-contain" satisfies TaskId;
 
 /** A verification task of one case. `id` is its row, `task` what the playbook says about it. */
 export interface CaseTask {
@@ -20,6 +45,8 @@ export interface CaseTask {
   readonly task: TaskId;
   readonly baseline: boolean;
   readonly because: readonly string[];
+  /** Whoever took it or was given it, else the owner of its role, else the owner of the case. */
+  readonly owner: string;
   readonly openedAt: Instant;
   readonly dueAt: Instant;
   readonly state: TaskState;
@@ -44,6 +71,7 @@ export interface Case {
   readonly assessment: Assessment;
   readonly tasks: readonly CaseTask[];
   readonly decision?: Decision;
+  readonly proposal?: Proposal;
 }
 
 /** One line in a list of cases. */
@@ -58,6 +86,8 @@ export interface CaseSummary {
   readonly tasksDone: number;
   readonly tasks: number;
   readonly decision?: Decision["decision"];
+  /** Waits for a second person. */
+  readonly proposed?: SharedDecision;
 }
 
 /** As people say it: V-12. */

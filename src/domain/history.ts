@@ -1,5 +1,5 @@
 import type { Level } from "./assessment.ts";
-import type { DECISIONS } from "./case.ts";
+import type { DECISIONS, SharedDecision } from "./case.ts";
 import type { Instant } from "./instant.ts";
 import type { Occasion, Question } from "./look-up.ts";
 import type { Stage } from "./stage.ts";
@@ -42,6 +42,16 @@ export type CaseEvent =
       readonly from: TaskStatus;
       readonly to: TaskStatus;
       readonly note?: string;
+      /** For a snooze and for what could not be established: not mentioned before this. */
+      readonly until?: Instant;
+    }
+  /** Handed on to somebody by somebody; `from` is whose it was. */
+  | {
+      readonly kind: "task-assigned";
+      readonly task: TaskId;
+      readonly from: string;
+      readonly to: string;
+      readonly via: Via;
     }
   | {
       readonly kind: "answer-withdrawn";
@@ -72,7 +82,42 @@ export type CaseEvent =
       readonly kind: "screened-again";
       readonly lists: readonly { readonly name: string; readonly version: number }[];
     }
-  | { readonly kind: "decided"; readonly decision: (typeof DECISIONS)[number]; readonly reason: string };
+  /** `open` and `failed`: the tasks that were due before the stage and were so when it began. */
+  | {
+      readonly kind: "stage-moved";
+      readonly from: Stage;
+      readonly to: Stage;
+      readonly via: Via;
+      readonly reason?: string;
+      readonly open: readonly TaskId[];
+      readonly failed: readonly TaskId[];
+    }
+  /** Why a stage began before what was due before it was answered. */
+  | { readonly kind: "gate-explained"; readonly to: Stage; readonly reason: string }
+  /** By the first of two people. */
+  | { readonly kind: "decision-proposed"; readonly decision: SharedDecision; readonly reason: string }
+  /** A second person disagreed, or the first one took it back. */
+  | {
+      readonly kind: "proposal-withdrawn";
+      readonly decision: SharedDecision;
+      readonly proposedBy: string;
+      readonly reason: string;
+    }
+  /** `proposedBy`: the first of the two people it took; the second one's reason when they gave one of their own. */
+  | {
+      readonly kind: "decided";
+      readonly decision: (typeof DECISIONS)[number];
+      readonly reason: string;
+      readonly until?: Instant;
+      readonly proposedBy?: string;
+      readonly confirmedBecause?: string;
+    }
+  /** `decision`: what counted until then. Without a reason when a hold came to its end. */
+  | {
+      readonly kind: "reopened";
+      readonly decision: (typeof DECISIONS)[number];
+      readonly reason?: string;
+    };
 
 export interface HistoryEntry {
   readonly seq: number;

@@ -66,36 +66,51 @@ export interface TaskState {
   readonly answeredBy?: string;
   readonly answeredAt?: Instant;
   readonly note?: string;
+  /** Open still, because this answer waits for a second person. Who gave it stands in `answeredBy`. */
+  readonly proposed?: Settled;
 }
+
+type Settled = "passed" | "not-needed";
 
 /**
  * What the answers given so far add up to, oldest first: the last one that was not withdrawn wins. Taking a task
  * and snoozing it say nothing about its outcome, so they do not undo one.
+ *
+ * `besides`: for a task that takes a second person, the owner of the case. In their word alone it has neither passed
+ * nor become unnecessary; that it failed needs nobody else, because a doubt should never wait for company. What
+ * somebody else has settled already, their agreement does not open again.
  */
-export function taskState(answers: readonly GivenAnswer[]): TaskState {
-  let state: TaskState = { status: "open" };
-  for (const given of answers) {
-    if (given.withdrawn) continue;
-    if (given.answer === "mine") {
-      state = { ...state, takenBy: given.by };
-    } else if (given.answer === "snooze") {
-      state = given.until === undefined ? state : { ...state, quietUntil: given.until };
-    } else {
-      const { takenBy } = state;
-      state = {
-        status: given.answer,
-        ...(takenBy !== undefined && { takenBy }),
-        ...(given.until !== undefined && { quietUntil: given.until }),
-        answeredBy: given.by,
-        answeredAt: given.at,
-        ...(given.note !== undefined && { note: given.note }),
-      };
-    }
-  }
-  return state;
+export function taskState(answers: readonly GivenAnswer[], besides?: string): TaskState {
+  return answers.reduce<TaskState>(
+    (state, given) => (given.withdrawn ? state : after(state, given, besides)),
+    {
+      status: "open",
+    },
+  );
+}
+
+function after(state: TaskState, given: GivenAnswer, besides: string | undefined): TaskState {
+  const { answer, by, at, note, until } = given;
+  if (answer === "mine") return { ...state, takenBy: by };
+  if (answer === "snooze") return until === undefined ? state : { ...state, quietUntil: until };
+  const isAlone = by === besides && isSettled(answer);
+  if (isAlone && isSettled(state.status)) return state;
+  const { takenBy } = state;
+  return {
+    ...(isAlone ? { status: "open", proposed: answer } : { status: answer }),
+    ...(takenBy !== undefined && { takenBy }),
+    ...(until !== undefined && { quietUntil: until }),
+    answeredBy: by,
+    answeredAt: at,
+    ...(note !== undefined && { note }),
+  };
+}
+
+function isSettled(status: TaskStatus): status is Settled {
+  return status === "passed" || status === "not-needed";
 }
 
 /** Nothing is left to do: the outcome is known, or somebody said why it is not needed. */
 export function isDone(status: TaskStatus): boolean {
-  return status === "passed" || status === "failed" || status === "not-needed";
+  return status === "failed" || isSettled(status);
 }

@@ -51,6 +51,26 @@ export function addWorkingHours(at: Instant, hours: number, calendar: WorkingCal
   throw new RangeError("the working calendar has no working days");
 }
 
+/**
+ * The instant from which on that many working hours pass until `at`: the mirror of `addWorkingHours`, counted on the
+ * clock on the wall as well.
+ */
+export function subtractWorkingHours(at: Instant, hours: number, calendar: WorkingCalendar): Instant {
+  const local = dayjs.utc(at).tz(calendar.timezone);
+  let left = Math.round(hours * 60);
+  for (let back = 0; back < SEARCH_DAYS; back += 1) {
+    const day = localDay(local, -back);
+    if (!isWorkingDay(day, calendar)) continue;
+    const end =
+      back === 0 ? Math.min(local.hour() * 60 + local.minute(), calendar.toMinute) : calendar.toMinute;
+    const available = end - calendar.fromMinute;
+    if (available <= 0) continue;
+    if (left <= available) return onDay(day, end - left, calendar);
+    left -= available;
+  }
+  throw new RangeError("the working calendar has no working days");
+}
+
 /** When the next working day begins, never today. */
 export function nextWorkingDay(at: Instant, calendar: WorkingCalendar): Instant {
   return firstWorkingDay(dayjs.utc(at).tz(calendar.timezone), 1, calendar);
@@ -62,8 +82,18 @@ export function nextWorkingWeek(at: Instant, calendar: WorkingCalendar): Instant
   return firstWorkingDay(local, ((7 - local.day()) % 7) + 1, calendar);
 }
 
+/** When the first working day begins that many calendar days ahead, or as soon after as people work. */
+export function workingDayAhead(at: Instant, days: number, calendar: WorkingCalendar): Instant {
+  return firstWorkingDay(dayjs.utc(at).tz(calendar.timezone), days, calendar);
+}
+
+/** The local date of that moment, YYYY-MM-DD. */
+export function localDate(at: Instant, calendar: WorkingCalendar): string {
+  return dayjs.utc(at).tz(calendar.timezone).format("YYYY-MM-DD");
+}
+
 function firstWorkingDay(local: Dayjs, daysAhead: number, calendar: WorkingCalendar): Instant {
-  for (let ahead = daysAhead; ahead < SEARCH_DAYS; ahead += 1) {
+  for (let ahead = daysAhead; ahead < daysAhead + SEARCH_DAYS; ahead += 1) {
     const day = localDay(local, ahead);
     if (isWorkingDay(day, calendar)) return onDay(day, calendar.fromMinute, calendar);
   }

@@ -34,8 +34,10 @@ const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, d
     (select at from submissions where case_id = cases.id order by version desc limit 1) as submittedAt,
     (select body from assessments where case_id = cases.id order by id desc limit 1) as assessment
   from cases where id = ?`;
-const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, opened_at as openedAt, due_at as dueAt
+const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, opened_at as openedAt, due_at as dueAt,
+    owner, second_person as secondPerson
   from tasks where case_id = ? and ${IS_ASKED} order by id`;
+const SELECT_OWNER = "select owner from cases where id = ?";
 const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
   from task_answers where task_id in (select id from tasks where case_id = ?) order by id`;
 
@@ -70,8 +72,10 @@ interface TaskRow {
   readonly task: TaskId;
   readonly baseline: number;
   readonly because: string;
+  readonly owner: string;
   readonly openedAt: string;
   readonly dueAt: string;
+  readonly secondPerson: number;
 }
 
 interface SummaryRow {
@@ -100,10 +104,13 @@ export function createCases(db: Database): CaseStore {
   const selectCase = db.prepare<[number], CaseRow>(SELECT_CASE);
   const selectTasks = db.prepare<[number], TaskRow>(SELECT_TASKS);
   const selectAnswers = db.prepare<[number], AnswerRow>(SELECT_ANSWERS);
+  const selectOwner = db.prepare<[number], string>(SELECT_OWNER).pluck();
 
-  function tasksOf(caseId: number): readonly CaseTask[] {
+  function tasksOf(caseId: number, owner: string): readonly CaseTask[] {
     const answers = Map.groupBy(selectAnswers.all(caseId), (row) => row.task);
-    return selectTasks.all(caseId).map((row) => toTask(row, (answers.get(row.id) ?? []).map(givenAnswer)));
+    return selectTasks
+      .all(caseId)
+      .map((row) => toTask(row, (answers.get(row.id) ?? []).map(givenAnswer), owner));
   }
 
   return {
@@ -152,8 +159,9 @@ export function createCases(db: Database): CaseStore {
     find(id) {
       const row = selectCase.get(id);
       if (row === undefined || row.assessment === null) return undefined;
-      return toCase(row, row.assessment, tasksOf(id));
+      return toCase(row, row.assessment, tasksOf(id, row.owner));
     },
+    ownerOf: (id) => selectOwner.get(id),
 
     list({ owner, open = false, level, limit }) {
       const sql = selectCases({ owner: owner !== undefined, open, level: level !== undefined });
@@ -184,12 +192,16 @@ function toCase(row: CaseRow, assessment: string, tasks: readonly CaseTask[]): C
   };
 }
 
-function toTask({ because, baseline, ...row }: TaskRow, answers: readonly GivenAnswer[]): CaseTask {
+function toTask(
+  { because, baseline, secondPerson, ...row }: TaskRow,
+  answers: readonly GivenAnswer[],
+  caseOwner: string,
+): CaseTask {
   return {
     ...row,
     baseline: baseline === 1,
     because: readJson(Strings, because, `task ${row.id}`),
-    state: taskState(answers),
+    state: taskState(answers, secondPerson === 1 ? caseOwner : undefined),
   };
 }
 

@@ -4,7 +4,9 @@ import { createControlCodes } from "./control-codes.ts";
 import { createCvFiles } from "./cv-files.ts";
 import { createCvSketches } from "./cv-sketches.ts";
 import { type Database, inTransaction, openDatabase } from "./database.ts";
+import { createDecisions } from "./decisions.ts";
 import { createDigests } from "./digests.ts";
+import { createGates } from "./gates.ts";
 import { createHistory } from "./history.ts";
 import { createIdentifiers } from "./identifiers.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
@@ -12,7 +14,9 @@ import { linkKey } from "./link-key.ts";
 import { createLookUps } from "./look-ups.ts";
 import { migrate } from "./migrate.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
+import { createPeople } from "./people.ts";
 import { createReminders } from "./reminders.ts";
+import { createRoleOwners } from "./role-owners.ts";
 import { createTasks } from "./tasks.ts";
 import { createWatchlists } from "./watchlists.ts";
 
@@ -56,6 +60,10 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     cvSketches: createCvSketches(db, options.linkKey),
     lookUps: createLookUps(db),
     control: createControlCodes(db),
+    decisions: createDecisions(db),
+    gates: createGates(db),
+    roleOwners: createRoleOwners(db),
+    people: createPeople(db),
     digests: createDigests(db),
     watchlists: createWatchlists(db),
     inbox: createInbox(db),

@@ -4,15 +4,16 @@ import { type Database, inTransaction, rowLimit } from "./database.ts";
 
 const INSERT_REMINDER = `insert into reminders (task_id, case_id, sent_to, at, escalation)
   select id, case_id, @to, @at, @escalation from tasks where id = @task`;
-const COUNT_REMINDER =
-  "update tasks set reminders = reminders + 1, last_reminded_at = max(coalesce(last_reminded_at, ''), @at) where id = @task";
-const MARK_ESCALATED = "update tasks set escalated = 1 where id = @task";
+const COUNT_REMINDER = `update tasks set reminders = reminders + 1,
+    last_reminded_at = max(coalesce(last_reminded_at, ''), @at), remind_at = @next
+  where id = @task`;
+const MARK_ESCALATED = "update tasks set escalated = 1, remind_at = @next where id = @task";
 const SELECT_TASK_OF = "select task_id from reminders where id = ?";
 const SELECT_OF_CASE =
   'select id, task_id as task, sent_to as "to", at, escalation from reminders where case_id = ? order by id';
 const SELECT_NEWEST = `select reminders.id, task_id as task from reminders join cases on cases.id = reminders.case_id
   where decision is null order by reminders.id desc limit ?`;
-const COUNT_SINCE = "select count(*) from reminders where case_id = ? and at >= ? and escalation = 0";
+const COUNT_SINCE = "select count(*) from reminders where case_id = ? and at >= ?";
 
 const NEWEST_LIMIT = 200;
 
@@ -24,7 +25,7 @@ interface ReminderRow {
   readonly escalation: number;
 }
 
-/** An escalation is kept like a reminder and counts as none. */
+/** An escalation is kept like a reminder, and is none of the three that a task has. */
 export function createReminders(db: Database): ReminderStore {
   const insertReminder = db.prepare(INSERT_REMINDER);
   const countReminder = db.prepare(COUNT_REMINDER);
@@ -35,12 +36,12 @@ export function createReminders(db: Database): ReminderStore {
   const countSince = db.prepare<[number, Instant], number>(COUNT_SINCE).pluck();
 
   return {
-    create: ({ task, to, at, escalation }) =>
+    create: ({ task, to, at, escalation, next = null }) =>
       inTransaction(db, () => {
         const made = insertReminder.run({ task, to, at, escalation: escalation ? 1 : 0 });
         if (made.changes === 0) throw new Error(`task ${task} does not exist, so nobody is reminded of it`);
-        if (escalation) markEscalated.run({ task });
-        else countReminder.run({ task, at });
+        if (escalation) markEscalated.run({ task, next });
+        else countReminder.run({ task, at, next });
         return Number(made.lastInsertRowid);
       }),
     taskOf: (id) => selectTaskOf.get(id),

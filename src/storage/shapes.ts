@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Assessment, LEVELS } from "../domain/assessment.ts";
-import { DECISIONS } from "../domain/case.ts";
+import { DECISIONS, SHARED_DECISIONS } from "../domain/case.ts";
 import { CATEGORIES, type Finding, STRENGTHS } from "../domain/finding.ts";
 import type { CaseEvent } from "../domain/history.ts";
 import { LOOK_UP_SOURCES } from "../domain/look-up.ts";
@@ -61,6 +61,8 @@ const Via = z.enum(["command", "form", "reaction", "button", "home", "command-li
 const Status = z.enum(["open", "passed", "failed", "inconclusive", "not-needed"]);
 const answered = { task: TaskId, answer: z.enum(ANSWERS), via: Via, from: Status, to: Status };
 
+const proposed = { decision: z.enum(SHARED_DECISIONS), reason: z.string() };
+
 export const KeptOccasion = z.union([strings, z.enum(["click", "command-line"])]);
 const question = { source: z.enum(LOOK_UP_SOURCES), about: z.string() };
 
@@ -82,7 +84,19 @@ export const KeptEvent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("task-opened"), task: TaskId, because: strings, dueAt: z.string() }),
   z.strictObject({ kind: z.literal("task-dropped"), task: TaskId }),
-  z.strictObject({ kind: z.literal("task-answered"), ...answered, note: z.exactOptional(z.string()) }),
+  z.strictObject({
+    kind: z.literal("task-answered"),
+    ...answered,
+    note: z.exactOptional(z.string()),
+    until: z.exactOptional(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal("task-assigned"),
+    task: TaskId,
+    from: z.string(),
+    to: z.string(),
+    via: Via,
+  }),
   z.strictObject({ kind: z.literal("answer-withdrawn"), ...answered }),
   z.strictObject({
     kind: z.literal("look-ups-asked"),
@@ -107,7 +121,31 @@ export const KeptEvent = z.discriminatedUnion("kind", [
     kind: z.literal("screened-again"),
     lists: z.array(z.strictObject({ name: z.string(), version: z.number() })),
   }),
-  z.strictObject({ kind: z.literal("decided"), decision: z.enum(DECISIONS), reason: z.string() }),
+  z.strictObject({
+    kind: z.literal("stage-moved"),
+    from: z.enum(STAGES),
+    to: z.enum(STAGES),
+    via: Via,
+    reason: z.exactOptional(z.string()),
+    open: z.array(TaskId),
+    failed: z.array(TaskId),
+  }),
+  z.strictObject({ kind: z.literal("gate-explained"), to: z.enum(STAGES), reason: z.string() }),
+  z.strictObject({ kind: z.literal("decision-proposed"), ...proposed }),
+  z.strictObject({ kind: z.literal("proposal-withdrawn"), ...proposed, proposedBy: z.string() }),
+  z.strictObject({
+    kind: z.literal("decided"),
+    decision: z.enum(DECISIONS),
+    reason: z.string(),
+    until: z.exactOptional(z.string()),
+    proposedBy: z.exactOptional(z.string()),
+    confirmedBecause: z.exactOptional(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal("reopened"),
+    decision: z.enum(DECISIONS),
+    reason: z.exactOptional(z.string()),
+  }),
 ]) satisfies z.ZodType<CaseEvent>;
 
 export const Strings = strings;

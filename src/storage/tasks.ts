@@ -1,25 +1,32 @@
 import type { Instant } from "../domain/instant.ts";
 import { type GivenAnswer, isDone, type TaskId, taskState } from "../domain/task.ts";
-import type { NewTask, TaskStore, WaitingTask } from "../workflows/ports.ts";
+import type { NewTask, TaskStore, TaskToMention, WaitingTask } from "../workflows/ports.ts";
 import { type Database, inTransaction, rowLimit } from "./database.ts";
 import { type AnswerRow, givenAnswer } from "./task-answers.ts";
 
 const WAITING_LIMIT = 500;
-const END_OF_TIME = "9999-12-31T23:59:59.999Z";
 
 /** What nothing asks for and nobody has settled is dropped. */
 export const IS_ASKED = "(baseline = 1 or because <> '[]' or status <> 'open')";
 
-const INSERT_TASK = `insert into tasks (case_id, task, baseline, because, opened_at, due_at, owner, waiting)
-  select id, @task, @baseline, @because, @openedAt, @dueAt, owner, decision is null from cases where id = @case`;
+const INSERT_TASK = `insert into tasks
+    (case_id, task, role, baseline, second_person, because, opened_at, due_at, remind_at, owner, waiting)
+  select id, @task, @role, @baseline, @secondPerson, @because, @openedAt, @dueAt, @remindAt,
+    coalesce((select owner from role_owners where role = @role), owner), decision is null from cases where id = @case`;
 const UPDATE_REASONS = "update tasks set because = ? where id = ?";
-const REOPEN = `update tasks set because = @because, opened_at = @openedAt, due_at = @dueAt
+const REOPEN = `update tasks set because = @because, opened_at = @openedAt, due_at = @dueAt, remind_at = @remindAt,
+    reminders = 0, last_reminded_at = null, escalated = 0
   where case_id = @case and task = @task and not ${IS_ASKED} returning id`;
 const SELECT_CASE_OF = "select case_id from tasks where id = ?";
 const UPDATE_STATE = `update tasks set status = @status, quiet_until = @quietUntil, answered_at = @answeredAt,
-    owner = coalesce(@takenBy, (select owner from cases where cases.id = tasks.case_id)),
+    taken_by = @takenBy, owner = coalesce(@takenBy, (select owner from role_owners where role_owners.role = tasks.role),
+      (select owner from cases where cases.id = tasks.case_id)),
     waiting = not @done and (baseline = 1 or because <> '[]' or @status <> 'open') and (select decision is null from cases where cases.id = tasks.case_id)
   where id = @id`;
+// Who may not settle it alone; null for a task that takes one person.
+const SELECT_BESIDES = `select iif(second_person = 1, cases.owner, null) from tasks join cases on cases.id = case_id
+  where tasks.id = ?`;
+const UPDATE_FIRST_REMIND_AT = "update tasks set remind_at = @at where id = @id and reminders = 0";
 const UPDATE_COUNTS = `update cases set
     tasks = (select count(*) from tasks where case_id = @case and ${IS_ASKED}),
     tasks_done = (select count(*) from tasks where case_id = @case and status in ('passed', 'failed', 'not-needed'))
@@ -42,12 +49,17 @@ const UPDATE_NOTE = `update task_answers set note = @note
   where id = (select id from task_answers where task_id = @id and by = @by and withdrawn_at is null
     order by answer in ('mine', 'snooze'), id desc limit 1)`;
 
+const WAITING = `tasks.id, case_id as "case", cases.name as candidate, task, tasks.owner,
+    tasks.opened_at as openedAt, due_at as dueAt, quiet_until as quietUntil, baseline, reminders,
+    last_reminded_at as lastRemindedAt, escalated`;
+const SELECT_TO_MENTION = `select ${WAITING}, remind_at as remindAt from tasks join cases on cases.id = tasks.case_id
+  where waiting = 1 and remind_at <= @now and (remind_at, tasks.id) > (@afterRemindAt, @afterId)
+  order by remind_at, tasks.id limit @limit`;
+
 /** The tasks that wait, by due time. */
 function selectWaiting(filter: { owner: boolean }): string {
-  return `select tasks.id, case_id as "case", cases.name as candidate, task, tasks.owner, due_at as dueAt,
-      quiet_until as quietUntil, baseline, reminders, last_reminded_at as lastRemindedAt, escalated
-    from tasks join cases on cases.id = tasks.case_id
-    where waiting = 1 and due_at < @dueBefore and (due_at, tasks.id) > (@afterDueAt, @afterId) ${filter.owner ? "and tasks.owner = @owner" : ""}
+  return `select ${WAITING} from tasks join cases on cases.id = tasks.case_id
+    where waiting = 1 and (due_at, tasks.id) > (@afterDueAt, @afterId) ${filter.owner ? "and tasks.owner = @owner" : ""}
     order by due_at, tasks.id limit @limit`;
 }
 
@@ -57,6 +69,7 @@ interface WaitingRow {
   readonly candidate: string;
   readonly task: TaskId;
   readonly owner: string;
+  readonly openedAt: Instant;
   readonly dueAt: Instant;
   readonly quietUntil: Instant | null;
   readonly baseline: number;
@@ -78,11 +91,20 @@ export function createTasks(db: Database): TaskStore {
   const withdrawLast = db.prepare<[{ id: number; at: Instant }], AnswerRow>(WITHDRAW_LAST);
   const selectKeys = db.prepare<[{ id: number; prefix: string }], string>(SELECT_KEYS).pluck();
   const updateNote = db.prepare(UPDATE_NOTE);
+  const selectBesides = db.prepare<[number], string | null>(SELECT_BESIDES).pluck();
+  const updateFirstRemindAt = db.prepare(UPDATE_FIRST_REMIND_AT);
+  const selectToMention = db.prepare<
+    [{ now: Instant; afterRemindAt: Instant; afterId: number; limit: number }],
+    WaitingRow & { readonly remindAt: Instant }
+  >(SELECT_TO_MENTION);
   const caseOf = (id: number) => selectCaseOf.get(id);
 
   /** Brings the derived columns of a task and its case in line with the answers. */
   function derive(id: number): void {
-    const { status, takenBy, quietUntil, answeredAt } = taskState(selectAnswers.all(id).map(givenAnswer));
+    const { status, takenBy, quietUntil, answeredAt } = taskState(
+      selectAnswers.all(id).map(givenAnswer),
+      selectBesides.get(id) ?? undefined,
+    );
     updateState.run({
       id,
       status,
@@ -121,27 +143,42 @@ export function createTasks(db: Database): TaskStore {
     answerKeys: (id, prefix) => selectKeys.all({ id, prefix }),
     note: (id, by, note) => void updateNote.run({ id, by, note }),
 
-    waiting({ owner, dueBefore = END_OF_TIME, after = { dueAt: "", id: 0 }, limit }) {
+    waiting({ owner, after = { dueAt: "", id: 0 }, limit }) {
       const sql = selectWaiting({ owner: owner !== undefined });
       const values = {
         limit: rowLimit(limit, WAITING_LIMIT),
-        dueBefore,
         afterDueAt: after.dueAt,
         afterId: after.id,
         ...(owner !== undefined && { owner }),
       };
       return db.prepare<[typeof values], WaitingRow>(sql).all(values).map(toWaiting);
     },
+    toMention: ({ now, after = { remindAt: "", id: 0 }, limit }) =>
+      selectToMention
+        .all({
+          now,
+          afterRemindAt: after.remindAt,
+          afterId: after.id,
+          limit: rowLimit(limit, WAITING_LIMIT),
+        })
+        .map(({ remindAt, ...row }): TaskToMention => ({ ...toWaiting(row), remindAt })),
+    firstRemindAt: (id, at) => void updateFirstRemindAt.run({ id, at }),
   };
 
-  function open({ case: caseId, task, baseline, because, openedAt, dueAt }: NewTask): number {
-    const row = { case: caseId, task, because: JSON.stringify(because), openedAt, dueAt };
+  function open({ because, baseline, secondPerson, role, ...given }: NewTask): number {
+    const { case: caseId } = given;
+    const row = { ...given, because: JSON.stringify(because) };
     const dropped = reopen.get(row);
     if (dropped !== undefined) {
       derive(dropped);
       return dropped;
     }
-    const made = insertTask.run({ ...row, baseline: baseline ? 1 : 0 });
+    const made = insertTask.run({
+      ...row,
+      role,
+      baseline: baseline ? 1 : 0,
+      secondPerson: secondPerson ? 1 : 0,
+    });
     if (made.changes === 0) throw new Error(`case ${caseId} does not exist, so it can have no task`);
     updateCounts.run({ case: caseId });
     return Number(made.lastInsertRowid);

@@ -1,9 +1,11 @@
 import type { CaseTask } from "../domain/case.ts";
 import type { Via } from "../domain/history.ts";
 import type { Instant } from "../domain/instant.ts";
-import type { Answer } from "../domain/task.ts";
+import { firstReminder } from "../domain/reminder-times.ts";
+import type { Answer, TaskStatus } from "../domain/task.ts";
 import { nextWorkingDay, nextWorkingWeek } from "../domain/working-time.ts";
 import { caseNow, reassess } from "./assess-case.ts";
+import { calendarOf } from "./calendars.ts";
 import type { World } from "./world.ts";
 
 export interface AnsweredTask {
@@ -15,14 +17,17 @@ export interface AnsweredTask {
   readonly key: string;
 }
 
-/** Undefined when there is no such task; otherwise how it stands after the answer. One transaction. */
+/**
+ * Undefined when there is no such task; otherwise how it stands after the answer. One transaction. `until` is for a
+ * snooze: without one it lasts to the owner's next working day.
+ */
 export function answerTask(
   world: World,
-  given: AnsweredTask & { readonly answer: Answer; readonly note?: string },
+  given: AnsweredTask & { readonly answer: Answer; readonly note?: string; readonly until?: Instant },
 ): CaseTask | undefined {
   const { answer, by, at, note, via, key } = given;
   return changeTask(world, given, (task) => {
-    const until = quietUntil(world, answer, at);
+    const until = quietUntil(world, task, given);
     world.storage.tasks.answer(
       task.id,
       { answer, by, at, ...(note !== undefined && { note }), ...(until !== undefined && { until }) },
@@ -36,8 +41,26 @@ export function answerTask(
       from: task.state.status,
       to: after.state.status,
       ...(note !== undefined && { note }),
+      ...(until !== undefined && { until }),
     });
   });
+}
+
+/** The earlier answer of somebody else that a later one says otherwise than; undefined when there is none. */
+export function overruled(
+  before: CaseTask,
+  { answer, by }: { readonly answer: Answer; readonly by: string },
+): { readonly by: string; readonly answer: Answer } | undefined {
+  const { answeredBy } = before.state;
+  const earlier = saidOf(before);
+  if (answer === "mine" || answer === "snooze" || earlier === undefined) return undefined;
+  if (answeredBy === undefined || answeredBy === by || earlier === answer) return undefined;
+  return { by: answeredBy, answer: earlier };
+}
+
+/** What was said of its outcome last, whether that settles it or waits for a second person. */
+function saidOf({ state: { status, proposed } }: CaseTask): Exclude<TaskStatus, "open"> | undefined {
+  return proposed ?? (status === "open" ? undefined : status);
 }
 
 /** Takes back what a reaction or a click said. An answer nobody gave changes nothing. */
@@ -64,12 +87,13 @@ export function explainAnswer(
   const { by, note, via } = given;
   return changeTask(world, given, (task) => {
     const { status } = task.state;
-    if (status === "open") return undefined;
+    const answer = saidOf(task);
+    if (answer === undefined) return undefined;
     world.storage.tasks.note(task.id, by, note);
     return () => ({
       kind: "task-answered",
       task: task.task,
-      answer: status,
+      answer,
       via,
       from: status,
       to: status,
@@ -91,8 +115,8 @@ function withdrawn(via: Via, task: CaseTask, answer: Answer): (after: CaseTask) 
   });
 }
 
-/** Every answer and every undo: change the task, write it down, assess the case again, show people. */
-function changeTask(
+/** Whatever changes a task: change it, write it down, assess the case again, show people. One transaction. */
+export function changeTask(
   world: World,
   given: { readonly task: number; readonly by: string; readonly at: Instant },
   change: (task: CaseTask) => ((after: CaseTask) => Entry) | undefined,
@@ -106,15 +130,24 @@ function changeTask(
     const entry = before && change(before);
     const after = find();
     if (entry === undefined || after === undefined) return before;
+    if (after.owner !== before?.owner)
+      storage.tasks.firstRemindAt(after.id, firstReminder(after, calendarOf(world, after.owner)));
     storage.history.append(caseId, given.at, given.by, entry(after));
     reassess(world, caseId, given);
     return after;
   });
 }
 
-/** "Could not be established" stays open and is not mentioned again this week; a snooze lasts to the next working day. */
-function quietUntil({ policy }: World, answer: Answer, at: Instant): Instant | undefined {
-  if (answer === "snooze") return nextWorkingDay(at, policy.calendar);
-  if (answer === "inconclusive") return nextWorkingWeek(at, policy.calendar);
-  return undefined;
+/**
+ * "Could not be established" stays open and is not mentioned again this week; a snooze lasts to the next working day
+ * unless it says otherwise. Both by the calendar of whoever would be reminded.
+ */
+function quietUntil(
+  world: World,
+  { owner }: CaseTask,
+  { answer, at, until }: { readonly answer: Answer; readonly at: Instant; readonly until?: Instant },
+): Instant | undefined {
+  if (answer === "inconclusive") return nextWorkingWeek(at, calendarOf(world, owner));
+  if (answer !== "snooze") return undefined;
+  return until !== undefined && until > at ? until : nextWorkingDay(at, calendarOf(world, owner));
 }

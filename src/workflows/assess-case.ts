@@ -4,12 +4,16 @@ import { type Case, type CaseTask, caseId } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Question } from "../domain/look-up.ts";
+import { firstReminder } from "../domain/reminder-times.ts";
 import type { Submission } from "../domain/submission.ts";
+import type { OwnerRole } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
-import { addWorkingHours, dayHours } from "../domain/working-time.ts";
+import { addWorkingHours, dayHours, type WorkingCalendar } from "../domain/working-time.ts";
 import { type EarlierUse, lookedFor } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
+import { TASKS } from "../playbook/tasks.ts";
 import { keepQuestions, notAskedYet, occasionOf } from "./ask-outside.ts";
+import { calendarOf } from "./calendars.ts";
 import { underOwnName } from "./known-as.ts";
 import { answersOf, nowBeingAsked } from "./look-up-answers.ts";
 import type { Answers, LocalSource } from "./sources.ts";
@@ -140,13 +144,13 @@ function openTask(
     if (open.because.join() !== planned.because.join()) tasks.setReasons(open.id, planned.because);
     return;
   }
-  const dueAt = dueTime(
-    world,
-    findings.filter(({ check }) => planned.because.includes(check)),
-    at,
-  );
-  const { id: task, baseline, because } = planned;
-  tasks.open({ case: caseId, task, baseline, because, openedAt: at, dueAt });
+  const { id: task, owner: role, baseline, because } = planned;
+  const calendar = calendarOf(world, ownerOf(world, caseId, role));
+  const asking = findings.filter(({ check }) => because.includes(check));
+  const dueAt = dueTime(world, asking, at, calendar);
+  const { secondPerson } = TASKS[task];
+  const times = { openedAt: at, dueAt, remindAt: firstReminder({ openedAt: at, dueAt }, calendar) };
+  tasks.open({ case: caseId, task, role, baseline, secondPerson, because, ...times });
   history.append(caseId, at, by, { kind: "task-opened", task, because, dueAt });
 }
 
@@ -163,10 +167,21 @@ function dropUnlessAsked(
     storage.history.append(caseId, at, by, { kind: "task-dropped", task });
 }
 
-function dueTime({ policy }: World, asking: readonly Finding[], at: Instant): Instant {
-  const { calendar, remindAfterHours } = policy;
+/** Whose a new task is, before anybody takes it. */
+function ownerOf({ storage }: World, caseId: number, role: OwnerRole): string {
+  return storage.roleOwners.of(role) ?? storage.cases.ownerOf(caseId) ?? "";
+}
+
+/** In working hours of whoever does it. */
+function dueTime(
+  { policy }: World,
+  asking: readonly Finding[],
+  at: Instant,
+  calendar: WorkingCalendar,
+): Instant {
   const isPressing = asking.some(({ strength }) => strength !== "weak");
-  return addWorkingHours(at, isPressing ? remindAfterHours : UNHURRIED_DAYS * dayHours(calendar), calendar);
+  const hours = isPressing ? policy.remindAfterHours : UNHURRIED_DAYS * dayHours(calendar);
+  return addWorkingHours(at, hours, calendar);
 }
 
 /** Assesses a case again after something about it changed, and shows people what is different. */

@@ -8,12 +8,15 @@ import type { CaseEvent, HistoryEntry } from "../domain/history.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Stage } from "../domain/stage.ts";
 import type { Submission } from "../domain/submission.ts";
-import type { GivenAnswer, TaskId } from "../domain/task.ts";
+import type { GivenAnswer, OwnerRole, TaskId } from "../domain/task.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
 import type { ControlStore } from "./control-ports.ts";
 import type { CvFileStore } from "./cv-file-ports.ts";
 import type { CvSketchStore } from "./cv-sketch-ports.ts";
+import type { DecisionStore } from "./decision-ports.ts";
+import type { GateStore } from "./gate-ports.ts";
 import type { LookUpStore } from "./look-up-ports.ts";
+import type { PeopleStore, RoleOwnerStore } from "./owner-ports.ts";
 import type { WatchlistStore } from "./watchlist-ports.ts";
 
 export interface Storage {
@@ -28,6 +31,10 @@ export interface Storage {
   readonly cvSketches: CvSketchStore;
   readonly lookUps: LookUpStore;
   readonly control: ControlStore;
+  readonly decisions: DecisionStore;
+  readonly gates: GateStore;
+  readonly roleOwners: RoleOwnerStore;
+  readonly people: PeopleStore;
   readonly digests: DigestStore;
   readonly watchlists: WatchlistStore;
 }
@@ -42,25 +49,39 @@ export interface NewCase {
 export interface CaseStore {
   /** Answers with the new case's number. Numbers are never used twice. */
   create(given: NewCase): number;
-  /** Keeps every version; the last one is the case's. Its name, role and stage are the case's in lists. */
+  /** Keeps every version; the last one is the case's. Its name and role are the case's in lists. */
   addVersion(id: number, submission: Submission, at: Instant): void;
   /** Oldest first; of very many the first one and the newest hundred. */
   versions(id: number): readonly SubmissionVersion[];
   /** Keeps every assessment; the last one is the case's. */
   assess(id: number, assessment: Assessment): void;
+  moveTo(id: number, stage: Stage): void;
+  /** Replaces an earlier decision. Its tasks wait no more, but for what the decision itself asks for. */
   decide(id: number, decision: Decision): void;
+  /** Takes the decision back. Tasks wait again once `waitAgain` is called for them. */
+  reopen(id: number): void;
   find(id: number): Case | undefined;
-  /** Newest first; `owner` is a Slack user, `open` leaves out decided cases. `limit` is at most 200. */
+  /** Who answers for the case; undefined when there is no such case. */
+  ownerOf(id: number): string | undefined;
+  /**
+   * Newest first; `owner` is a Slack user. `open` leaves out decided cases, and not those on hold: a hold is a pause
+   * and no ending, so whoever asks what is open must not lose sight of it. `limit` is at most 200.
+   */
   list(filter: { owner?: string; open?: boolean; level?: Level; limit: number }): readonly CaseSummary[];
 }
 
 export interface NewTask {
   readonly case: number;
   readonly task: TaskId;
+  readonly role: OwnerRole;
   readonly baseline: boolean;
+  /** Takes somebody besides the owner of the case. */
+  readonly secondPerson: boolean;
   readonly because: readonly string[];
   readonly openedAt: Instant;
   readonly dueAt: Instant;
+  /** When it is mentioned for the first time. */
+  readonly remindAt: Instant;
 }
 
 /** A task that waits for somebody, with what a reminder or a list says about it. */
@@ -69,8 +90,9 @@ export interface WaitingTask {
   readonly case: number;
   readonly candidate: string;
   readonly task: TaskId;
-  /** Whoever took it, else the case's owner. */
+  /** Whoever took it or was given it, else the owner of its role, else the owner of the case. */
   readonly owner: string;
+  readonly openedAt: Instant;
   readonly dueAt: Instant;
   readonly quietUntil?: Instant;
   readonly baseline: boolean;
@@ -79,13 +101,23 @@ export interface WaitingTask {
   readonly escalated: boolean;
 }
 
+/** A task that may have to be mentioned. */
+export interface TaskToMention extends WaitingTask {
+  readonly remindAt: Instant;
+}
+
 export interface TaskStore {
+  /** One that was dropped is opened again, and asked for as if it were new. */
   open(given: NewTask): number;
   /**
    * Replaces the checks that ask for a task. One that nothing asks for, that is no baseline and that nobody has
    * settled is dropped: it is in no list and no case until `open` is called for it again.
    */
   setReasons(id: number, because: readonly string[]): void;
+  /** Whether it is asked of everyone at the stage of its case; as with `setReasons`, one that is not may be dropped. */
+  setBaseline(id: number, baseline: boolean): void;
+  /** After a case was reopened: asked for as if it were new, unless it is answered. */
+  waitAgain(id: number, times: Pick<NewTask, "dueAt" | "remindAt">): void;
   /** The case that a task belongs to. */
   caseOf(id: number): number | undefined;
   /** `key` names what carried the answer, so that taking it back finds it: one active answer per key. */
@@ -101,10 +133,20 @@ export interface TaskStore {
   /** Tasks of undecided cases that are open or inconclusive, by due time; `after` goes on where a page ended. `limit` is at most 500. */
   waiting(filter: {
     owner?: string;
-    dueBefore?: Instant;
     after?: Pick<WaitingTask, "id" | "dueAt">;
     limit: number;
   }): readonly WaitingTask[];
+  /**
+   * Those of them that may be mentioned from `now` on, those that have waited longest first, quiet ones among them;
+   * `after` goes on where a page ended. `limit` is at most 500.
+   */
+  toMention(filter: {
+    now: Instant;
+    after?: Pick<TaskToMention, "id" | "remindAt">;
+    limit: number;
+  }): readonly TaskToMention[];
+  /** Moves the first reminder of a task; nothing happens when there has been one. */
+  firstRemindAt(id: number, at: Instant): void;
 }
 
 export interface NewReminder {
@@ -112,6 +154,8 @@ export interface NewReminder {
   readonly to: string;
   readonly at: Instant;
   readonly escalation: boolean;
+  /** When the task is mentioned next; never when left out. */
+  readonly next?: Instant;
 }
 
 export interface ReminderStore {
@@ -128,7 +172,7 @@ export interface ReminderStore {
   }[];
   /** The newest reminders of cases that nobody has decided, the newest first. `limit` is at most 200. */
   newest(limit: number): readonly { readonly id: number; readonly task: number }[];
-  /** Sent for a case since then, escalations left out. */
+  /** Sent for a case since then, escalations included. */
   countSince(caseId: number, since: Instant): number;
 }
 

@@ -8,6 +8,8 @@ import type { LocalSource, Outside } from "./sources.ts";
 /** The team's settings that workflows go by. */
 export interface Policy {
   readonly calendar: WorkingCalendar;
+  /** The public holidays of a region such as DE-BE; undefined for one that is not known. */
+  readonly holidaysOf: (region: string) => WorkingCalendar["isHoliday"] | undefined;
   /** Working hours until a task that a finding asked for is due and its owner is reminded. */
   readonly remindAfterHours: number;
   /** Slack user or user group that hears of a task nobody answered. */

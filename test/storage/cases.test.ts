@@ -128,6 +128,7 @@ test("tasks come with the case, each with what its answers add up to", () => {
       task: "confirm-the-payee-name",
       baseline: false,
       because: ["account-holder-differs"],
+      owner: "U1",
       openedAt: hour(0),
       dueAt: hour(24),
       state: { status: "open" },

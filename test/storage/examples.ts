@@ -86,15 +86,18 @@ export function openCase(
 export function openTask(
   storage: StorageWithBoxes,
   caseId: number,
-  given: { dueAt?: Instant; baseline?: boolean } = {},
+  given: { dueAt?: Instant; baseline?: boolean; secondPerson?: boolean } = {},
 ): number {
-  const { dueAt = hour(24), baseline = false } = given;
+  const { dueAt = hour(24), baseline = false, secondPerson = false } = given;
   return storage.tasks.open({
     case: caseId,
     task: "confirm-the-payee-name",
+    role: "finance",
     baseline,
+    secondPerson,
     because: ["account-holder-differs"],
     openedAt: hour(0),
     dueAt,
+    remindAt: dueAt,
   });
 }

@@ -9,7 +9,7 @@ import { hour, openCase, openTask } from "./examples.ts";
 const OWN_ROWS =
   /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting|look_ups_to_ask|control_checks_to_ask)$/;
 const TABLE =
-  "cases|cv_files|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|look_ups|control_codes|control_checks";
+  "cases|cv_files|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|look_ups|control_codes|control_checks|people";
 const SCAN = new RegExp(`^SCAN (${TABLE})\\b`);
 const SORT = /TEMP B-TREE FOR (ORDER BY|LAST)/;
 
@@ -60,7 +60,12 @@ test.each<Hot>([
   ...lists.map((filter): Hot => [`cases.list ${JSON.stringify(filter)}`, ({ cases }) => cases.list(filter)]),
   ["tasks.waiting", ({ tasks }) => tasks.waiting({ limit: 50 })],
   ["tasks.waiting of somebody", ({ tasks }) => tasks.waiting({ owner: "U1", limit: 50 })],
-  ["tasks.waiting due", ({ tasks }) => tasks.waiting({ dueBefore: hour(90), limit: 50 })],
+  ["tasks.toMention", ({ tasks }) => tasks.toMention({ now: hour(90), limit: 50 })],
+  ["tasks.firstRemindAt", ({ tasks }) => tasks.firstRemindAt(1, hour(1))],
+  ["cases.ownerOf", ({ cases }) => cases.ownerOf(1)],
+  ["roleOwners.of", ({ roleOwners }) => roleOwners.of("it")],
+  ["people.find", ({ people }) => people.find("U1")],
+  ["people.away", ({ people }) => people.away(hour(1))],
   ["tasks.answer", ({ tasks }) => tasks.answer(1, { answer: "mine", by: "U1", at: hour(1) }, "a")],
   ["tasks.withdraw", ({ tasks }) => tasks.withdraw(1, "a", hour(1))],
   ["reminders.ofCase", ({ reminders }) => reminders.ofCase(1)],
@@ -115,6 +120,12 @@ test.each<Hot>([
 test.each<Hot>([
   ["cases.versions", ({ cases }) => cases.versions(1)],
   ["cases.addVersion", ({ cases }) => cases.addVersion(1, { name: "Jane Doe" }, hour(1))],
+  [
+    "roleOwners.set",
+    ({ roleOwners }) => roleOwners.set({ role: "it", owner: "U1", setBy: "U2", setAt: hour(1) }),
+  ],
+  ["roleOwners.clear", ({ roleOwners }) => roleOwners.clear("it")],
+  ["people.notReadSince", ({ people }) => people.notReadSince(hour(1), 20)],
   ["cvFiles.waiting", ({ cvFiles }) => cvFiles.waiting(hour(1), 20)],
   ["cvFiles.begin", ({ cvFiles }) => cvFiles.begin(1, hour(2))],
   ["cvFiles.unreadable", ({ cvFiles }) => cvFiles.unreadable(1, { en: "no", de: "nein" }, hour(2))],

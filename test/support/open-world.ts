@@ -34,6 +34,14 @@ export const ORDINARY: Submission = {
   location: { country: "DE", city: "Berlin" },
 };
 
+/** One holiday each; the real ones are another test's. */
+const REGIONS: ReadonlyMap<string, (date: string) => boolean> = new Map(
+  Object.entries({ US: "2026-03-05", JP: "2026-03-20" }).map(([region, day]) => [
+    region,
+    (date: string) => date === day,
+  ]),
+);
+
 /** One strong finding, settled by one task that is not asked of everybody. */
 export const OTHER_PAYEE: Submission = {
   ...ORDINARY,
@@ -89,7 +97,13 @@ export function openTestWorld(
     checks: given.checks ?? CHECKS,
     sources: given.sources ?? [],
     outside: given.outside ?? NOBODY_OUTSIDE,
-    policy: { calendar: BERLIN, remindAfterHours: 6, linkMemoryDays: 365, ...given.policy },
+    policy: {
+      calendar: BERLIN,
+      holidaysOf: (region) => REGIONS.get(region.toUpperCase()),
+      remindAfterHours: 6,
+      linkMemoryDays: 365,
+      ...given.policy,
+    },
     reportBroken: (check) => void broken.push(check),
   };
   return {

@@ -21,6 +21,8 @@ const PAYEE = "confirm-the-payee-name";
 /** When the payee's name should be confirmed: six working hours after Tuesday, 10:00. */
 const DUE = "2026-03-03T15:00:00.000Z";
 const JUST_AFTER = "2026-03-03T15:00:30.000Z";
+/** Two working hours before that. */
+const AHEAD = "2026-03-03T13:00:00.000Z";
 
 /** Asks whether something is due at each of these moments, and answers with what was sent. */
 function tick(test: TestWorld, ...moments: readonly Instant[]): readonly [number, number][] {
@@ -68,29 +70,48 @@ function reminded(test: TestWorld, id: number) {
 }
 
 describe("a reminder", () => {
-  test("comes once the task is due, to its owner, and is shown and written down", () => {
+  test("comes two working hours ahead, to the task's owner, and is shown and written down", () => {
     const { test, id } = start();
-    expect(tick(test, "2026-03-03T14:59:30.000Z", JUST_AFTER)).toEqual([
+    expect(tick(test, "2026-03-03T12:59:30.000Z", AHEAD)).toEqual([
       [0, 0],
       [1, 0],
     ]);
     expect(test.storage.history.of(id).at(-1)).toMatchObject({
       by: "bonafide",
-      at: JUST_AFTER,
+      at: AHEAD,
       event: { kind: "reminded", task: PAYEE, to: OWNER, nth: 1 },
     });
-    expect(test.told.at(-1)).toMatchObject({ what: "reminder", at: JUST_AFTER, case: { id } });
-    expect(test.storage.reminders.ofCase(id)).toMatchObject([
-      { to: OWNER, at: JUST_AFTER, escalation: false },
+    expect(test.told.at(-1)).toMatchObject({ what: "reminder", at: AHEAD, case: { id } });
+    expect(test.storage.reminders.ofCase(id)).toMatchObject([{ to: OWNER, at: AHEAD, escalation: false }]);
+  });
+
+  test("comes again when the task is due, and a working day later", () => {
+    const { test } = start();
+    expect(run(test, "2026-03-03T09:00:00.000Z", "2026-03-20T16:00:00.000Z")).toEqual([
+      "2026-03-03T13:00:00.000Z",
+      "2026-03-03T15:00:00.000Z",
+      "2026-03-04T15:00:00.000Z",
     ]);
   });
 
-  test("for what is asked of everyone comes after three working days", () => {
+  test("has no 'ahead' for a task that had less than four working hours", () => {
+    const { test } = start({ remindAfterHours: 3 });
+    expect(run(test, "2026-03-03T09:00:00.000Z", "2026-03-20T16:00:00.000Z")).toEqual([
+      "2026-03-03T12:00:00.000Z",
+      "2026-03-04T12:00:00.000Z",
+      "2026-03-05T12:00:00.000Z",
+    ]);
+  });
+
+  test("for what is asked of everyone is due after three working days", () => {
     const test = openTestWorld();
-    vetted(test, ORDINARY);
-    expect(run(test, "2026-03-03T09:00:00.000Z", "2026-03-06T09:30:00.000Z")).toEqual(
-      Array.from({ length: 3 }, () => "2026-03-06T09:15:00.000Z"),
-    );
+    const { tasks } = vetted(test, ORDINARY);
+    expect(new Set(tasks.map(({ dueAt }) => dueAt))).toEqual(new Set(["2026-03-06T09:00:00.000Z"]));
+    expect(run(test, "2026-03-03T09:00:00.000Z", "2026-03-06T08:30:00.000Z")).toEqual([
+      ...Array.from({ length: 3 }, () => "2026-03-05T15:00:00.000Z"),
+      // The fourth had to wait for the next day.
+      "2026-03-06T08:00:00.000Z",
+    ]);
   });
 
   test.each([
@@ -200,12 +221,21 @@ describe("many tasks", () => {
         const task = test.storage.tasks.open({
           case: id,
           task: "liveness-script",
+          role: "hiring",
           baseline: false,
+          secondPerson: false,
           because: [],
           ...due,
+          remindAt: due.dueAt,
         });
         for (let nth = 0; nth < 3; nth += 1)
-          test.storage.reminders.create({ task, to: OWNER, at: due.dueAt, escalation: false });
+          test.storage.reminders.create({
+            task,
+            to: OWNER,
+            at: due.dueAt,
+            escalation: false,
+            next: "2026-03-03T10:00:00.000Z",
+          });
       });
     expect(tick(test, "2026-03-04T10:00:00.000Z")).toEqual([[1, 0]]);
   });
