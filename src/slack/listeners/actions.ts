@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from "@slack/bolt";
+import type { App, BlockAction } from "@slack/bolt";
 import { caseName } from "../../domain/case.ts";
 import { ANSWERS } from "../../domain/task.ts";
 import { TASKS } from "../../playbook/tasks.ts";
@@ -10,27 +10,13 @@ import { messageView } from "../forms/message-view.ts";
 import { reasonForm } from "../forms/reason-form.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
-import { acknowledge, type Desk, now, take, tellIfAllowed } from "./desk.ts";
+import { type OnButton, onButton, via } from "./button.ts";
+import { type Desk, now, take, tellIfAllowed } from "./desk.ts";
 import { openForm, writeMetadata } from "./open-form.ts";
 
 /** Every button. A value says which task or case; what somebody may do is asked of Slack, never of the value. */
 export function listenToActions(app: App, desk: Desk): void {
-  const on = (
-    id: string,
-    handle: (click: {
-      body: BlockAction;
-      value: string;
-      to: ReplyTo;
-      acked: () => Promise<void>;
-    }) => Promise<void>,
-  ) =>
-    app.action<BlockAction<ButtonAction>>(
-      { type: "block_actions", action_id: id },
-      async ({ body, action, ack, context }) => {
-        const acked = () => acknowledge(desk, "button", context, ack);
-        await handle({ body, value: action.value ?? "", to: whereFrom(body), acked });
-      },
-    );
+  const on: OnButton = (id, handle) => onButton(app, desk, id, handle);
 
   for (const answer of ANSWERS) {
     on(ACTION_OF_ANSWER[answer], async ({ body, value, to, acked }) => {
@@ -99,13 +85,4 @@ export function listenToActions(app: App, desk: Desk): void {
     const view = reasonForm({ id, title: TASKS[task.task].title }, desk.reader.language);
     await openForm(desk, body.trigger_id, view, to);
   }
-}
-
-function via(body: BlockAction): "home" | "button" {
-  return body.view?.type === "home" ? "home" : "button";
-}
-
-function whereFrom(body: BlockAction): ReplyTo {
-  const { user, response_url: responseUrl } = body;
-  return responseUrl === undefined ? { user: user.id } : { user: user.id, responseUrl };
 }

@@ -1,0 +1,33 @@
+import type { App, BlockAction, ButtonAction } from "@slack/bolt";
+import type { ReplyTo } from "../deliveries.ts";
+import { acknowledge, type Desk } from "./desk.ts";
+
+export interface Click {
+  readonly body: BlockAction;
+  /** Empty when the button carries none. */
+  readonly value: string;
+  readonly to: ReplyTo;
+  readonly acked: () => Promise<void>;
+}
+
+export type OnButton = (id: string, handle: (click: Click) => Promise<void>) => void;
+
+/** Every button is read the same way; whoever handles the click acknowledges it. */
+export function onButton(app: App, desk: Desk, id: string, handle: (click: Click) => Promise<void>): void {
+  app.action<BlockAction<ButtonAction>>(
+    { type: "block_actions", action_id: id },
+    async ({ body, action, ack, context }) => {
+      const acked = () => acknowledge(desk, "button", context, ack);
+      await handle({ body, value: action.value ?? "", to: whereFrom(body), acked });
+    },
+  );
+}
+
+export function via(body: BlockAction): "home" | "button" {
+  return body.view?.type === "home" ? "home" : "button";
+}
+
+function whereFrom(body: BlockAction): ReplyTo {
+  const { user, response_url: responseUrl } = body;
+  return responseUrl === undefined ? { user: user.id } : { user: user.id, responseUrl };
+}

@@ -1,0 +1,31 @@
+import type { App, ViewSubmitAction } from "@slack/bolt";
+import type { Incoming, Kind } from "../deliveries.ts";
+import { notSavedReply, onlyMembers } from "../messages/replies.ts";
+import { acknowledge, type Desk, take } from "./desk.ts";
+
+/**
+ * What is wrong stands at its field, and the form stays open with everything typed. `lastResort`: the field at which
+ * it is said that nothing could be kept, or not by this person.
+ */
+export function onForm<K extends Kind>(
+  app: App,
+  desk: Desk,
+  id: string,
+  kind: K,
+  lastResort: string,
+  read: (body: ViewSubmitAction) => { given: Incoming[K] } | { errors: Record<string, string> },
+): void {
+  app.view<ViewSubmitAction>({ callback_id: id, type: "view_submission" }, async ({ body, ack, context }) => {
+    const refuse = (errors: Record<string, string>) =>
+      acknowledge(desk, "form", context, () => ack({ response_action: "errors", errors }));
+    if (desk.access.isKnown(body.user.id) === false) {
+      desk.log.warn({ user: body.user.id }, "someone who is not allowed was refused");
+      return refuse({ [lastResort]: onlyMembers(desk.reader) });
+    }
+    const result = read(body);
+    if ("errors" in result) return refuse(result.errors);
+    const acked = () => acknowledge(desk, "form", context, () => ack());
+    const isKept = await take(desk, kind, `view:${body.view.id}`, result.given, acked);
+    if (!isKept) await refuse({ [lastResort]: notSavedReply({}, desk.reader).text });
+  });
+}
