@@ -1,5 +1,13 @@
 import type { Level } from "../domain/assessment.ts";
-import type { Case, CaseSummary, CaseTask, Decision, SubmissionVersion } from "../domain/case.ts";
+import type {
+  Case,
+  CaseSummary,
+  CaseTask,
+  Decision,
+  Proposal,
+  SharedDecision,
+  SubmissionVersion,
+} from "../domain/case.ts";
 import type { Stage } from "../domain/stage.ts";
 import { Submission } from "../domain/submission.ts";
 import { type GivenAnswer, type TaskId, taskState } from "../domain/task.ts";
@@ -17,8 +25,8 @@ const INSERT_CASE = `insert into cases (name, role, stage, owner, opened_at)
   values (@name, @role, @stage, @owner, @openedAt)`;
 const INSERT_SUBMISSION = `insert into submissions (case_id, version, at, body)
   select @case, coalesce(max(version), 0) + 1, @at, @body from submissions where case_id = @case`;
-const UPDATE_SUBMITTED =
-  "update cases set name = @name, role = @role, stage = coalesce(@stage, stage) where id = @id";
+const UPDATE_SUBMITTED = "update cases set name = @name, role = @role where id = @id";
+const UPDATE_STAGE = "update cases set stage = ? where id = ?";
 // The newest ones, and the one that everything began with.
 const SELECT_VERSIONS = `select at, body from submissions where case_id = @case and (version = 1 or version >
   (select max(version) - ${VERSIONS_READ} from submissions where case_id = @case)) order by version`;
@@ -26,10 +34,16 @@ const INSERT_ASSESSMENT = "insert into assessments (case_id, at, level, body) va
 const UPDATE_ASSESSED = `update cases set level = @level, raised = @raised, unanswered = @unanswered, linked = @linked
   where id = @id`;
 const UPDATE_DECIDED = `update cases
-  set decision = @decision, decision_reason = @reason, decided_by = @by, decided_at = @at where id = @id`;
+  set decision = @decision, decision_reason = @reason, decided_by = @by, decided_at = @at,
+    decision_confirmed_by = @confirmedBy, hold_until = @until
+  where id = @id`;
+const UPDATE_REOPENED = `update cases
+  set decision = null, decision_reason = null, decided_by = null, decided_at = null, decision_confirmed_by = null,
+    hold_until = null
+  where id = ?`;
 const UPDATE_TASKS_DECIDED = "update tasks set waiting = 0 where case_id = ?";
 const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, decision_reason as reason,
-    decided_by as decidedBy, decided_at as decidedAt,
+    decided_by as decidedBy, decided_at as decidedAt, decision_confirmed_by as confirmedBy, hold_until as until,
     (select body from submissions where case_id = cases.id order by version desc limit 1) as submission,
     (select at from submissions where case_id = cases.id order by version desc limit 1) as submittedAt,
     (select body from assessments where case_id = cases.id order by id desc limit 1) as assessment
@@ -37,17 +51,23 @@ const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, d
 const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, opened_at as openedAt, due_at as dueAt,
     owner, second_person as secondPerson
   from tasks where case_id = ? and ${IS_ASKED} order by id`;
+const SELECT_PROPOSAL =
+  "select id, decision, reason, by, at from proposals where case_id = ? and state = 'waiting'";
 const SELECT_OWNER = "select owner from cases where id = ?";
 const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
   from task_answers where task_id in (select id from tasks where case_id = ?) order by id`;
+
+/** As the indexes of open cases have it, letter by letter. */
+const IS_OPEN = "(decision is null or decision = 'on-hold')";
 
 /** Newest first. `filter` names the conditions that are asked for; each combination has an index that orders it. */
 function selectCases(filter: { owner: boolean; open: boolean; level: boolean }): string {
   // The plus leaves the choice of the index to the owner, who has far fewer cases than a level has.
   const level = filter.level ? `${filter.owner ? "+" : ""}level = @level` : "level is not null";
-  return `select id, name, role, stage, level, owner, opened_at as openedAt, tasks_done as tasksDone, tasks, decision
+  return `select id, name, role, stage, level, owner, opened_at as openedAt, tasks_done as tasksDone, tasks, decision,
+      (select decision from proposals where case_id = cases.id and state = 'waiting') as proposed
     from cases where id > 0 and ${level}
-    ${filter.owner ? "and owner = @owner" : ""} ${filter.open ? "and decision is null" : ""}
+    ${filter.owner ? "and owner = @owner" : ""} ${filter.open ? `and ${IS_OPEN}` : ""}
     order by id desc limit @limit`;
 }
 
@@ -61,6 +81,8 @@ interface CaseRow {
   readonly reason: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
+  readonly confirmedBy: string | null;
+  readonly until: string | null;
   readonly submission: string;
   /** Null between opening a case and its first assessment, which one transaction does. */
   readonly assessment: string | null;
@@ -89,6 +111,7 @@ interface SummaryRow {
   readonly tasksDone: number;
   readonly tasks: number;
   readonly decision: Decision["decision"] | null;
+  readonly proposed: SharedDecision | null;
 }
 
 /** A case without an assessment is not there for readers. */
@@ -104,6 +127,9 @@ export function createCases(db: Database): CaseStore {
   const selectCase = db.prepare<[number], CaseRow>(SELECT_CASE);
   const selectTasks = db.prepare<[number], TaskRow>(SELECT_TASKS);
   const selectAnswers = db.prepare<[number], AnswerRow>(SELECT_ANSWERS);
+  const selectProposal = db.prepare<[number], Proposal>(SELECT_PROPOSAL);
+  const updateStage = db.prepare(UPDATE_STAGE);
+  const updateReopened = db.prepare(UPDATE_REOPENED);
   const selectOwner = db.prepare<[number], string>(SELECT_OWNER).pluck();
 
   function tasksOf(caseId: number, owner: string): readonly CaseTask[] {
@@ -124,9 +150,9 @@ export function createCases(db: Database): CaseStore {
 
     addVersion: (id, submission, at) =>
       inTransaction(db, () => {
-        const { name, role = null, stage = null } = submission;
+        const { name, role = null } = submission;
         insertSubmission.run({ case: id, at, body: JSON.stringify(submission) });
-        updateSubmitted.run({ id, name, role, stage });
+        updateSubmitted.run({ id, name, role });
       }),
 
     versions: (id) =>
@@ -150,16 +176,19 @@ export function createCases(db: Database): CaseStore {
         });
       }),
 
-    decide: (id, { decision, reason, by, at }) =>
+    moveTo: (id, stage) => void updateStage.run(stage, id),
+    decide: (id, { confirmedBy, until, ...given }) =>
       inTransaction(db, () => {
-        updateDecided.run({ id, decision, reason, by, at });
+        updateDecided.run({ id, ...given, confirmedBy: confirmedBy ?? null, until: until ?? null });
         updateTasksDecided.run(id);
       }),
+
+    reopen: (id) => void updateReopened.run(id),
 
     find(id) {
       const row = selectCase.get(id);
       if (row === undefined || row.assessment === null) return undefined;
-      return toCase(row, row.assessment, tasksOf(id, row.owner));
+      return toCase(row, row.assessment, tasksOf(id, row.owner), selectProposal.get(id));
     },
     ownerOf: (id) => selectOwner.get(id),
 
@@ -175,8 +204,14 @@ export function createCases(db: Database): CaseStore {
   };
 }
 
-function toCase(row: CaseRow, assessment: string, tasks: readonly CaseTask[]): Case {
-  const { id, stage, owner, openedAt, submittedAt, decision, reason, decidedBy, decidedAt } = row;
+function toCase(
+  row: CaseRow,
+  assessment: string,
+  tasks: readonly CaseTask[],
+  proposal: Proposal | undefined,
+): Case {
+  const { id, stage, owner, openedAt, submittedAt } = row;
+  const decision = toDecision(row);
   return {
     id,
     submission: readJson(Submission, row.submission, `the submission of case ${id}`),
@@ -186,9 +221,21 @@ function toCase(row: CaseRow, assessment: string, tasks: readonly CaseTask[]): C
     submittedAt,
     assessment: readJson(KeptAssessment, assessment, `the assessment of case ${id}`),
     tasks,
-    ...(decision !== null && {
-      decision: { decision, reason: reason ?? "", by: decidedBy ?? "", at: decidedAt ?? "" },
-    }),
+    ...(decision !== undefined && { decision }),
+    ...(proposal !== undefined && { proposal }),
+  };
+}
+
+function toDecision(row: CaseRow): Decision | undefined {
+  const { decision, reason, decidedBy, decidedAt, confirmedBy, until } = row;
+  if (decision === null) return undefined;
+  return {
+    decision,
+    reason: reason ?? "",
+    by: decidedBy ?? "",
+    at: decidedAt ?? "",
+    ...(confirmedBy !== null && { confirmedBy }),
+    ...(until !== null && { until }),
   };
 }
 
@@ -205,8 +252,13 @@ function toTask(
   };
 }
 
-function toSummary({ role, decision, ...row }: SummaryRow): CaseSummary {
-  return { ...row, ...(role !== null && { role }), ...(decision !== null && { decision }) };
+function toSummary({ role, decision, proposed, ...row }: SummaryRow): CaseSummary {
+  return {
+    ...row,
+    ...(role !== null && { role }),
+    ...(decision !== null && { decision }),
+    ...(proposed !== null && { proposed }),
+  };
 }
 
 function sortedSet(values: readonly string[]): string {

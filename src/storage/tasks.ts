@@ -1,3 +1,4 @@
+import { AFTER_CONFIRMING } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import { type GivenAnswer, isDone, type TaskId, taskState } from "../domain/task.ts";
 import type { NewTask, TaskStore, TaskToMention, WaitingTask } from "../workflows/ports.ts";
@@ -6,22 +7,31 @@ import { type AnswerRow, givenAnswer } from "./task-answers.ts";
 
 const WAITING_LIMIT = 500;
 
+/** A decided case asks nobody any more, but for what "confirmed misrepresentation" itself asks for. */
+function caseWaits(task: string): string {
+  return `(decision is null or (decision = 'confirmed-misrepresentation' and ${task} = '${AFTER_CONFIRMING}'))`;
+}
+
 /** What nothing asks for and nobody has settled is dropped. */
 export const IS_ASKED = "(baseline = 1 or because <> '[]' or status <> 'open')";
 
 const INSERT_TASK = `insert into tasks
     (case_id, task, role, baseline, second_person, because, opened_at, due_at, remind_at, owner, waiting)
   select id, @task, @role, @baseline, @secondPerson, @because, @openedAt, @dueAt, @remindAt,
-    coalesce((select owner from role_owners where role = @role), owner), decision is null from cases where id = @case`;
+    coalesce((select owner from role_owners where role = @role), owner), ${caseWaits("@task")} from cases where id = @case`;
 const UPDATE_REASONS = "update tasks set because = ? where id = ?";
-const REOPEN = `update tasks set because = @because, opened_at = @openedAt, due_at = @dueAt, remind_at = @remindAt,
+const UPDATE_BASELINE = "update tasks set baseline = ? where id = ?";
+const ASK_ANEW = `update tasks set due_at = @dueAt, remind_at = @remindAt, reminders = 0, last_reminded_at = null,
+    escalated = 0
+  where id = @id`;
+const REOPEN = `update tasks set because = @because, baseline = @baseline, opened_at = @openedAt, due_at = @dueAt, remind_at = @remindAt,
     reminders = 0, last_reminded_at = null, escalated = 0
   where case_id = @case and task = @task and not ${IS_ASKED} returning id`;
 const SELECT_CASE_OF = "select case_id from tasks where id = ?";
 const UPDATE_STATE = `update tasks set status = @status, quiet_until = @quietUntil, answered_at = @answeredAt,
     taken_by = @takenBy, owner = coalesce(@takenBy, (select owner from role_owners where role_owners.role = tasks.role),
       (select owner from cases where cases.id = tasks.case_id)),
-    waiting = not @done and (baseline = 1 or because <> '[]' or @status <> 'open') and (select decision is null from cases where cases.id = tasks.case_id)
+    waiting = not @done and (baseline = 1 or because <> '[]' or @status <> 'open') and (select ${caseWaits("tasks.task")} from cases where cases.id = tasks.case_id)
   where id = @id`;
 // Who may not settle it alone; null for a task that takes one person.
 const SELECT_BESIDES = `select iif(second_person = 1, cases.owner, null) from tasks join cases on cases.id = case_id
@@ -81,6 +91,8 @@ interface WaitingRow {
 export function createTasks(db: Database): TaskStore {
   const insertTask = db.prepare(INSERT_TASK);
   const updateReasons = db.prepare(UPDATE_REASONS);
+  const updateBaseline = db.prepare(UPDATE_BASELINE);
+  const askAnew = db.prepare(ASK_ANEW);
   const reopen = db.prepare<[Record<string, unknown>], number>(REOPEN).pluck();
   const selectCaseOf = db.prepare<[number], number>(SELECT_CASE_OF).pluck();
   const updateState = db.prepare(UPDATE_STATE);
@@ -129,6 +141,16 @@ export function createTasks(db: Database): TaskStore {
         updateReasons.run(JSON.stringify(because), id);
         derive(id);
       }),
+    setBaseline: (id, baseline) =>
+      inTransaction(db, () => {
+        updateBaseline.run(baseline ? 1 : 0, id);
+        derive(id);
+      }),
+    waitAgain: (id, times) =>
+      inTransaction(db, () => {
+        askAnew.run({ id, ...times });
+        derive(id);
+      }),
     caseOf,
 
     answer: (id, { answer, by, at, note, until }, key) =>
@@ -167,7 +189,7 @@ export function createTasks(db: Database): TaskStore {
 
   function open({ because, baseline, secondPerson, role, ...given }: NewTask): number {
     const { case: caseId } = given;
-    const row = { ...given, because: JSON.stringify(because) };
+    const row = { ...given, because: JSON.stringify(because), baseline: baseline ? 1 : 0 };
     const dropped = reopen.get(row);
     if (dropped !== undefined) {
       derive(dropped);
@@ -176,7 +198,6 @@ export function createTasks(db: Database): TaskStore {
     const made = insertTask.run({
       ...row,
       role,
-      baseline: baseline ? 1 : 0,
       secondPerson: secondPerson ? 1 : 0,
     });
     if (made.changes === 0) throw new Error(`case ${caseId} does not exist, so it can have no task`);
