@@ -10,11 +10,9 @@ import { breathe } from "../workflows/breathe.ts";
 import type { LocalSource } from "../workflows/sources.ts";
 import type { ListedMatch, WatchlistStore } from "../workflows/watchlist-ports.ts";
 
-/** Names that go into the index between two breaths: a few milliseconds' work. */ import {
-  createNameIndexBuilder,
-  type NameIndex,
-} from "./names/name-index.ts";
+import { createNameIndexBuilder, type NameIndex } from "./names/name-index.ts";
 
+/** Names that go into the index between two breaths: a few milliseconds' work. */
 const SLICE = 100;
 const MOST_NAMES = 20;
 const MOST_HITS_PER_NAME = 10;
@@ -58,7 +56,7 @@ export function createWatchlistSource(store: WatchlistStore, reading: "in-slices
         // What was read so far may be gone.
         if (isClosed || store.version() !== version) break;
       }
-      if (!isClosed && store.version() === version) built = { version, names: names.finish() };
+      if (!isClosed && store.version() === version) built = { version, names: yield* names.finish() };
     }
   }
 

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import * as z from "zod";
 import { nameScore, SAME_NAME } from "../../src/facts/name-score.ts";
 import { createNameIndexBuilder, type NameIndex } from "../../src/sources/names/name-index.ts";
+import { allAtOnce } from "../support/all-at-once.ts";
 import { type ListedPersonName, listedPersonNames } from "./listed-names.ts";
 import { percent, type Share } from "./measure.ts";
 import { table } from "./tables.ts";
@@ -110,7 +111,7 @@ function indexOf(listed: readonly ListedPersonName[]): {
     entries.set(entry, number);
     builder.add(number, name, quality);
   }
-  return { index: builder.finish(), entries };
+  return { index: allAtOnce(builder.finish()), entries };
 }
 
 function findsEntry(

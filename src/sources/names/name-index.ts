@@ -12,6 +12,10 @@ import {
 } from "./tables.ts";
 import { joinedKey, rowKeys, tokenKeys } from "./token-keys.ts";
 
+/** So much is done between two steps of `finish`. */
+const NAMES_A_STEP = 20_000;
+const WORDS_A_STEP = 500;
+
 export interface NameIndex {
   /** How many names it holds. */
   readonly size: number;
@@ -24,8 +28,8 @@ export interface NameIndex {
 export interface NameIndexBuilder {
   /** Cheap enough to be called in slices of a few thousand. */
   add(entry: number, name: string, quality: NameQuality): void;
-  /** To be called once. */
-  finish(): NameIndex;
+  /** To be gone through once; each step takes a few milliseconds at a hundred thousand names. */
+  finish(): Generator<void, NameIndex>;
 }
 
 /** Gathers names of people for `search`; what is read of each is kept once, however often a word comes. */
@@ -56,7 +60,7 @@ export function createNameIndexBuilder(): NameIndexBuilder {
       for (const key of nameKeys(read)) wholes.add(key, id);
       for (const { key } of joinedParts(read)) wholes.add(key, id);
     },
-    finish() {
+    *finish() {
       const tables = {
         names,
         entries,
@@ -67,9 +71,9 @@ export function createNameIndexBuilder(): NameIndexBuilder {
         words: Uint8Array.from(words),
         consonantal,
         written,
-        wholes: wholes.finish(),
+        wholes: yield* wholes.finish(),
       };
-      const complete: NameTables = { ...tables, ...byToken(tables), ...keysOf(tables) };
+      const complete: NameTables = { ...tables, ...(yield* byToken(tables)), ...(yield* keysOf(tables)) };
       const search = searchNames(complete);
       return {
         size: names.length,
@@ -87,35 +91,40 @@ function idOf(token: NameToken, ids: Map<NameToken, number>): number {
   return ids.size - 1;
 }
 
-function byToken({
+function* byToken({
   tokens,
   nameStarts,
   nameTokens,
-}: Pick<NameTables, "tokens" | "nameStarts" | "nameTokens">): Pick<NameTables, "tokenStarts" | "tokenNames"> {
+}: Pick<NameTables, "tokens" | "nameStarts" | "nameTokens">): Generator<
+  void,
+  Pick<NameTables, "tokenStarts" | "tokenNames">
+> {
   const tokenStarts = new Uint32Array(tokens.length + 1);
   for (const token of nameTokens) tokenStarts[token + 1] = (tokenStarts[token + 1] ?? 0) + 1;
   for (let at = 1; at < tokenStarts.length; at++)
     tokenStarts[at] = (tokenStarts[at] ?? 0) + (tokenStarts[at - 1] ?? 0);
   const tokenNames = new Uint32Array(nameTokens.length);
   const next = tokenStarts.slice();
-  for (let name = 0; name + 1 < nameStarts.length; name++)
+  for (let name = 0; name + 1 < nameStarts.length; name++) {
+    if (name % NAMES_A_STEP === 0) yield;
     for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at++) {
       const token = nameTokens[at] ?? 0;
       const place = next[token] ?? 0;
       tokenNames[place] = name;
       next[token] = place + 1;
     }
+  }
   return { tokenStarts, tokenNames };
 }
 
-function keysOf({
+function* keysOf({
   tokens,
   nameStarts,
   nameTokens,
   consonantal,
-}: Pick<NameTables, "tokens" | "nameStarts" | "nameTokens" | "consonantal">): Pick<
-  NameTables,
-  "spelled" | "joined" | "rowsWithVowels" | "rowsWithoutVowels"
+}: Pick<NameTables, "tokens" | "nameStarts" | "nameTokens" | "consonantal">): Generator<
+  void,
+  Pick<NameTables, "spelled" | "joined" | "rowsWithVowels" | "rowsWithoutVowels">
 > {
   const spelled = postingsBuilder();
   const joined = postingsBuilder();
@@ -125,6 +134,7 @@ function keysOf({
   for (const name of consonantal)
     for (const token of nameTokens.subarray(nameStarts[name], nameStarts[name + 1])) withoutVowels.add(token);
   for (const [id, token] of tokens.entries()) {
+    if (id % WORDS_A_STEP === 0) yield;
     if (!isCounted(token)) continue;
     for (const key of tokenKeys(token)) spelled.add(key, id);
     joined.add(joinedKey([token]), id);
@@ -132,9 +142,9 @@ function keysOf({
     for (const key of rowKeys(token)) rows.add(key, id);
   }
   return {
-    spelled: spelled.finish(),
-    joined: joined.finish(),
-    rowsWithVowels: rowsWithVowels.finish(),
-    rowsWithoutVowels: rowsWithoutVowels.finish(),
+    spelled: yield* spelled.finish(),
+    joined: yield* joined.finish(),
+    rowsWithVowels: yield* rowsWithVowels.finish(),
+    rowsWithoutVowels: yield* rowsWithoutVowels.finish(),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { nameScore, SAME_NAME } from "../../../src/facts/name-score.ts";
 import { createNameIndexBuilder, type NameIndex } from "../../../src/sources/names/name-index.ts";
 import type { NameQuality } from "../../../src/sources/names/tables.ts";
+import { allAtOnce } from "../../support/all-at-once.ts";
 
 const LISTED: readonly (readonly [name: string, quality: NameQuality])[] = [
   ["Friedrich Buchenberger", "primary"],
@@ -25,7 +26,7 @@ const LISTED: readonly (readonly [name: string, quality: NameQuality])[] = [
 function indexOf(names: readonly (readonly [string, NameQuality])[]): NameIndex {
   const builder = createNameIndexBuilder();
   for (const [entry, [name, quality]] of names.entries()) builder.add(entry, name, quality);
-  return builder.finish();
+  return allAtOnce(builder.finish());
 }
 
 const index = indexOf(LISTED);
@@ -106,7 +107,7 @@ test("one hit for each entry, the best first", () => {
   builder.add(7, "Friedrik Buchenberger", "alias");
   builder.add(7, "Friedrich Buchenberger", "primary");
   builder.add(3, "Friedrich Buchenbergar", "primary");
-  expect(builder.finish().search("Friedrich Buchenberger")).toEqual([
+  expect(allAtOnce(builder.finish()).search("Friedrich Buchenberger")).toEqual([
     { entry: 7, name: "Friedrich Buchenberger", score: 1 },
     { entry: 3, name: "Friedrich Buchenbergar", score: expect.closeTo(0.96, 1) },
   ]);
