@@ -33,7 +33,7 @@ export function assess(
     unanswered: outcomes.flatMap(({ check, outcome }) =>
       outcome.ending === "cannot-tell" ? [{ check: check.id, because: outcome.because }] : [],
     ),
-    tasks: planTasks(submission.stage ?? "application", findings),
+    tasks: planTasks(gathered.stage ?? submission.stage ?? "application", findings),
     linked: gathered.earlier.known ? links(facts, gathered.earlier.value, findings) : [],
     coverage: {
       checks: outcomes.length,

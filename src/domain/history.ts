@@ -82,13 +82,17 @@ export type CaseEvent =
       readonly kind: "screened-again";
       readonly lists: readonly { readonly name: string; readonly version: number }[];
     }
-  /** `open` and `failed`: the tasks that were due before the stage and were so when it began. */
   | {
       readonly kind: "stage-moved";
       readonly from: Stage;
       readonly to: Stage;
       readonly via: Via;
       readonly reason?: string;
+    }
+  /** A stage began, and these tasks were due before it: still open, or answered as failed. */
+  | {
+      readonly kind: "gate-passed";
+      readonly to: Stage;
       readonly open: readonly TaskId[];
       readonly failed: readonly TaskId[];
     }

@@ -1,5 +1,6 @@
 import type { SubmissionVersion } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { Stage } from "../domain/stage.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { TaskId } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
@@ -84,6 +85,8 @@ export interface Gathered {
   readonly seenAt: Instant;
   /** The day to reckon with in "years until today"; an argument, because facts read no clock. */
   readonly now: Instant;
+  /** How far the process has come; what the submission says of it when left out. */
+  readonly stage?: Stage;
   readonly earlier: Known<readonly EarlierUse[]>;
   /** How the same submission read before something was added to it or changed, oldest first. */
   readonly earlierVersions?: readonly SubmissionVersion[];
@@ -118,7 +121,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     histories: known(histories(submission, seenAt, now)),
     homeClock: known(homeClock(submission, seenAt)),
     identifiers: known(identifiers(submission, seenAt)),
-    interviews: known(interviews(submission, seenAt)),
+    interviews: known(interviews(submission, seenAt, gathered.stage)),
     names: known(candidate),
     numberedHandles: known(numberedHandles(submission, seenAt)),
     otherNames: known(otherNames(submission, seenAt, candidate)),

@@ -86,8 +86,11 @@ const OBSERVATION_NAMES: Readonly<Record<Observation, Text>> = {
   },
 };
 
-export function interviews(submission: Submission, seenAt: Instant): Interviews {
-  const stage = submission.stage ?? "application";
+export function interviews(
+  submission: Submission,
+  seenAt: Instant,
+  stage: Stage = submission.stage ?? "application",
+): Interviews {
   const given = submission.interviews ?? [];
   return {
     stage: stated({ en: "Stage", de: "Stand" }, stage, seenAt, STAGE_NAMES[stage]),

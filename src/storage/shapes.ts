@@ -127,6 +127,10 @@ export const KeptEvent = z.discriminatedUnion("kind", [
     to: z.enum(STAGES),
     via: Via,
     reason: z.exactOptional(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal("gate-passed"),
+    to: z.enum(STAGES),
     open: z.array(TaskId),
     failed: z.array(TaskId),
   }),

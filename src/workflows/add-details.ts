@@ -4,7 +4,8 @@ import type { Instant } from "../domain/instant.ts";
 import { changedFields, mergeSubmission } from "../domain/merge-submission.ts";
 import { type Problem, readSubmission } from "../domain/read-submission.ts";
 import type { Submission } from "../domain/submission.ts";
-import { caseNow, reassess } from "./assess-case.ts";
+import { assessAgain, caseNow } from "./assess-case.ts";
+import { beginStage, noteGate } from "./move-stage.ts";
 import { rememberCandidate } from "./remember-candidate.ts";
 import { tellLinked } from "./tell-linked.ts";
 import type { World } from "./world.ts";
@@ -37,7 +38,7 @@ export function addDetails(world: World, given: AddedDetails): DetailsAdded | un
     const fields = changedFields(before.submission, read.submission);
     if (fields.length === 0) return { ok: true, case: before };
     storage.history.append(id, at, by, { kind: "details-added", via, fields });
-    return { ok: true, case: keepVersion(world, before, read.submission, { by, at }) };
+    return { ok: true, case: keepVersion(world, before, read.submission, { by, via, at }) };
   });
 }
 
@@ -45,13 +46,19 @@ function keepVersion(
   world: World,
   before: Case,
   submission: Submission,
-  given: { readonly by: string; readonly at: Instant },
+  given: { readonly by: string; readonly via: Via; readonly at: Instant },
 ): Case {
   const { id } = before;
   world.storage.cases.addVersion(id, submission, given.at);
   rememberCandidate(world, id, submission, given.at);
-  reassess(world, id, given);
+  // A case may have moved on since its submission said where it was: only a new word about that moves it.
+  const { stage: to } = submission;
+  const moves = to !== undefined && to !== before.submission.stage && to !== before.stage;
+  if (moves) beginStage(world, before, { ...given, to });
+  assessAgain(world, id, given);
+  if (moves) noteGate(world, before.stage, { ...given, to, case: id });
   const after = caseNow(world, id);
+  world.notices.caseChanged(after, given.at);
   const known = new Set(before.assessment.linked.map((link) => `${link.case} ${link.because.join()}`));
   const news = after.assessment.linked.filter((link) => !known.has(`${link.case} ${link.because.join()}`));
   tellLinked(world, news, given.at);

@@ -1,6 +1,6 @@
 import { assess } from "../assessment/assess.ts";
 import type { Assessment, PlannedTask } from "../domain/assessment.ts";
-import { type Case, type CaseTask, caseId } from "../domain/case.ts";
+import { AFTER_CONFIRMING, type Case, type CaseTask, caseId } from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Question } from "../domain/look-up.ts";
@@ -57,6 +57,7 @@ export function assessSubmission(
     {
       seenAt,
       now,
+      ...(itself !== undefined && { stage: itself.stage }),
       earlier: known(earlierUses(world, submission, given)),
       earlierVersions: itself === undefined ? [] : world.storage.cases.versions(itself.id).slice(0, -1),
       passedTasks: ending("passed"),
@@ -112,10 +113,31 @@ export function keepAssessment(
       raised: assessment.findings.filter((finding) => !finding.settled).map((finding) => finding.check),
     });
   }
-  for (const planned of assessment.tasks) openTask(world, caseId, planned, assessment.findings, given);
-  for (const task of before?.tasks ?? []) dropUnlessAsked(world, task, assessment.tasks, given);
+  const planned = [...assessment.tasks, ...askedByDecision(before)];
+  for (const one of planned) openTask(world, caseId, one, assessment.findings, given);
+  for (const task of before?.tasks ?? []) dropUnlessAsked(world, task, planned, given);
   keepQuestions(world, caseId, questions, { because, by: "bonafide", at });
   return caseNow(world, caseId);
+}
+
+/** Opens what a decision itself asks for, and drops it once the decision is taken back. */
+export function followDecision(
+  world: World,
+  caseId: number,
+  given: { readonly by: string; readonly at: Instant },
+): Case {
+  const before = caseNow(world, caseId);
+  const asked = askedByDecision(before);
+  for (const one of asked) openTask(world, caseId, one, [], { ...given, before });
+  const followed = before.tasks.filter(({ task }) => task === AFTER_CONFIRMING);
+  for (const task of followed) dropUnlessAsked(world, task, asked, given);
+  return caseNow(world, caseId);
+}
+
+/** Of everyone with that decision, as a baseline is of everyone at a stage. */
+function askedByDecision(current: Case | undefined): readonly PlannedTask[] {
+  if (current?.decision?.decision !== "confirmed-misrepresentation") return [];
+  return [{ id: AFTER_CONFIRMING, owner: TASKS[AFTER_CONFIRMING].owner, baseline: true, because: [] }];
 }
 
 /** A decided case asks nobody any more. */
@@ -142,46 +164,48 @@ function openTask(
   const open = before?.tasks.find((task) => task.task === planned.id);
   if (open !== undefined) {
     if (open.because.join() !== planned.because.join()) tasks.setReasons(open.id, planned.because);
+    if (open.baseline !== planned.baseline) tasks.setBaseline(open.id, planned.baseline);
     return;
   }
   const { id: task, owner: role, baseline, because } = planned;
   const calendar = calendarOf(world, ownerOf(world, caseId, role));
-  const asking = findings.filter(({ check }) => because.includes(check));
-  const dueAt = dueTime(world, asking, at, calendar);
+  const times = taskTimes(world, { task, because }, findings, at, calendar);
   const { secondPerson } = TASKS[task];
-  const times = { openedAt: at, dueAt, remindAt: firstReminder({ openedAt: at, dueAt }, calendar) };
-  tasks.open({ case: caseId, task, role, baseline, secondPerson, because, ...times });
-  history.append(caseId, at, by, { kind: "task-opened", task, because, dueAt });
+  tasks.open({ case: caseId, task, role, baseline, secondPerson, because, openedAt: at, ...times });
+  history.append(caseId, at, by, { kind: "task-opened", task, because, dueAt: times.dueAt });
 }
 
-/** What an undone answer asked for is no longer asked for; an answer that somebody gave to it stays. */
+/** When a task that is asked for at `at` is due and mentioned first, in working hours of whoever does it. */
+export function taskTimes(
+  { policy }: World,
+  { task, because }: Pick<CaseTask, "task" | "because">,
+  findings: readonly Finding[],
+  at: Instant,
+  calendar: WorkingCalendar,
+): { readonly dueAt: Instant; readonly remindAt: Instant } {
+  const asking = findings.filter(({ check }) => because.includes(check));
+  const isPressing = task === AFTER_CONFIRMING || asking.some(({ strength }) => strength !== "weak");
+  const hours = isPressing ? policy.remindAfterHours : UNHURRIED_DAYS * dayHours(calendar);
+  const dueAt = addWorkingHours(at, hours, calendar);
+  return { dueAt, remindAt: firstReminder({ openedAt: at, dueAt }, calendar) };
+}
+
+/** What an undone answer or an earlier stage asked for is no longer asked for; an answer that somebody gave to it stays. */
 function dropUnlessAsked(
   { storage }: World,
   { id, case: caseId, task, because, baseline, state }: CaseTask,
   planned: readonly PlannedTask[],
   { by, at }: { readonly by: string; readonly at: Instant },
 ): void {
-  if (planned.some((one) => one.id === task) || because.length === 0) return;
-  storage.tasks.setReasons(id, []);
-  if (!baseline && state.status === "open")
-    storage.history.append(caseId, at, by, { kind: "task-dropped", task });
+  if (planned.some((one) => one.id === task) || (because.length === 0 && !baseline)) return;
+  if (because.length > 0) storage.tasks.setReasons(id, []);
+  if (baseline) storage.tasks.setBaseline(id, false);
+  if (state.status === "open") storage.history.append(caseId, at, by, { kind: "task-dropped", task });
 }
 
 /** Whose a new task is, before anybody takes it. */
 function ownerOf({ storage }: World, caseId: number, role: OwnerRole): string {
   return storage.roleOwners.of(role) ?? storage.cases.ownerOf(caseId) ?? "";
-}
-
-/** In working hours of whoever does it. */
-function dueTime(
-  { policy }: World,
-  asking: readonly Finding[],
-  at: Instant,
-  calendar: WorkingCalendar,
-): Instant {
-  const isPressing = asking.some(({ strength }) => strength !== "weak");
-  const hours = isPressing ? policy.remindAfterHours : UNHURRIED_DAYS * dayHours(calendar);
-  return addWorkingHours(at, hours, calendar);
 }
 
 /** Assesses a case again after something about it changed, and shows people what is different. */
@@ -190,13 +214,22 @@ export function reassess(
   caseId: number,
   given: { readonly by: string; readonly at: Instant },
 ): void {
+  world.notices.caseChanged(assessAgain(world, caseId, given), given.at);
+}
+
+/** The same for whoever has more to keep before people are told. */
+export function assessAgain(
+  world: World,
+  caseId: number,
+  given: { readonly by: string; readonly at: Instant },
+): Case {
   const before = caseNow(world, caseId);
   const assessment = assessSubmission(world, before.submission, {
     seenAt: before.submittedAt,
     now: given.at,
     itself: before,
   });
-  world.notices.caseChanged(keepAssessment(world, caseId, assessment, { ...given, before }), given.at);
+  return keepAssessment(world, caseId, assessment, { ...given, before });
 }
 
 /** The case as it is kept; a number that we handed out and cannot find is a mistake of ours. */
