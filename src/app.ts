@@ -7,10 +7,12 @@ import { createRunning, type Running } from "./running.ts";
 import { type Bolt, createBolt, createWebClient } from "./slack/bolt.ts";
 import { listenToActions } from "./slack/listeners/actions.ts";
 import { listenToCommands } from "./slack/listeners/commands.ts";
+import { listenToCvFiles } from "./slack/listeners/cv-files.ts";
 import type { Desk } from "./slack/listeners/desk.ts";
 import { listenToEvents } from "./slack/listeners/events.ts";
 import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
 import { listenToViews } from "./slack/listeners/views.ts";
+import { readTimeZones } from "./slack/people.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
 import { inspectWorkspace } from "./slack/workspace.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
@@ -46,7 +48,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const { config, clock, log } = options;
   const client = createWebClient(config.slack, log);
   const workspace = await inspectWorkspace(client, config.slack);
-  const { desk, world, watchlists, asking } = compose(options, client, workspace);
+  const { desk, world, watchlists, asking, reading } = compose(options, client, workspace);
   const { storage, access, deliveries, sender } = desk;
   const { botUser } = workspace.identity;
   const running = createRunning();
@@ -55,14 +57,19 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   async function runDue(): Promise<Done> {
     await deliveries.workOff();
     const now = toInstant(clock.now());
+    let zones: Promise<void> | undefined;
     try {
       const done = { ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
       sender.wake();
       asking.wake();
+      reading.wake();
+      zones = readTimeZones({ client, world, clock, log });
       await watchlists.ready();
       return { ...done, rescreened: await rescreen(world, watchlists, now) };
     } finally {
+      await zones;
       await asking.settled();
+      await reading.settled();
       await sender.settled();
     }
   }
@@ -99,6 +106,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       await running.ended();
       await deliveries.workOff();
       await asking.settled();
+      await reading.settled();
       await sender.settled();
     },
     async postDigest(to) {
@@ -112,6 +120,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       if (isConnected) await bolt.stop();
       await running.ended();
       await asking.stop();
+      await reading.stop();
       await deliveries.workOff();
       await sender.stop();
       storage.close();
@@ -129,6 +138,7 @@ function listen(desk: Desk, bolt: Bolt, botUser: string, running: Running): Bolt
   listenToCommands(app, desk);
   listenToActions(app, desk);
   listenToViews(app, desk);
+  listenToCvFiles(app, desk);
   listenToShortcuts(app, desk);
   listenToEvents(app, desk, botUser);
   return bolt;

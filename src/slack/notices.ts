@@ -46,16 +46,14 @@ export function createNotices(parts: NoticeParts): Notices {
   }
 
   function showReminders(current: Case, at: Instant): void {
-    const nth = new Map<number, number>();
-    for (const { id, task: about, to, escalation } of storage.reminders.ofCase(current.id)) {
-      nth.set(about, (nth.get(about) ?? 0) + 1);
+    const nth = new Map<string, number>();
+    for (const { id, task: about, to, escalation, at: sentAt } of storage.reminders.ofCase(current.id)) {
       const task = current.tasks.find((one) => one.id === about);
-      inThread(
-        current.id,
-        REF.reminder(id),
-        reminderText(current, task, { to, escalation, nth: nth.get(about) ?? 1 }),
-        at,
-      );
+      // One that was dropped and is asked for again counts from one again.
+      const counted = `${about} ${task !== undefined && sentAt >= task.openedAt}`;
+      const count = (nth.get(counted) ?? 0) + 1;
+      nth.set(counted, count);
+      inThread(current.id, REF.reminder(id), reminderText(current, task, { to, escalation, nth: count }), at);
     }
   }
 

@@ -2,7 +2,7 @@ import type { CaseTask } from "../domain/case.ts";
 import type { Via } from "../domain/history.ts";
 import type { Instant } from "../domain/instant.ts";
 import { firstReminder } from "../domain/reminder-times.ts";
-import type { Answer, TaskStatus } from "../domain/task.ts";
+import type { Answer, TaskState, TaskStatus } from "../domain/task.ts";
 import { nextWorkingDay, nextWorkingWeek } from "../domain/working-time.ts";
 import { caseNow, reassess } from "./assess-case.ts";
 import { calendarOf } from "./calendars.ts";
@@ -46,20 +46,20 @@ export function answerTask(
   });
 }
 
-/** The earlier answer of somebody else that a later one says otherwise than; undefined when there is none. */
+/** Of two people who said different things, whose word counted before and whose counts now; undefined otherwise. */
 export function overruled(
-  before: CaseTask,
-  { answer, by }: { readonly answer: Answer; readonly by: string },
-): { readonly by: string; readonly answer: Answer } | undefined {
-  const { answeredBy } = before.state;
-  const earlier = saidOf(before);
-  if (answer === "mine" || answer === "snooze" || earlier === undefined) return undefined;
-  if (answeredBy === undefined || answeredBy === by || earlier === answer) return undefined;
-  return { by: answeredBy, answer: earlier };
+  { state: before }: CaseTask,
+  { state: after }: CaseTask,
+): { readonly of: string; readonly by: string; readonly answer: Answer } | undefined {
+  const { answeredBy: of } = before;
+  const { answeredBy: by } = after;
+  const answer = saidOf(after);
+  if (of === undefined || by === undefined || answer === undefined) return undefined;
+  return of === by || answer === saidOf(before) ? undefined : { of, by, answer };
 }
 
 /** What was said of its outcome last, whether that settles it or waits for a second person. */
-function saidOf({ state: { status, proposed } }: CaseTask): Exclude<TaskStatus, "open"> | undefined {
+function saidOf({ status, proposed }: TaskState): Exclude<TaskStatus, "open"> | undefined {
   return proposed ?? (status === "open" ? undefined : status);
 }
 
@@ -87,7 +87,7 @@ export function explainAnswer(
   const { by, note, via } = given;
   return changeTask(world, given, (task) => {
     const { status } = task.state;
-    const answer = saidOf(task);
+    const answer = saidOf(task.state);
     if (answer === undefined) return undefined;
     world.storage.tasks.note(task.id, by, note);
     return () => ({

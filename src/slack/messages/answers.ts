@@ -1,11 +1,11 @@
 import type { ActionsBlock, Button } from "@slack/types";
-import { ANSWERS, type Answer, type TaskState, type TaskStatus } from "../../domain/task.ts";
+import { ANSWERS, type Answer, type TaskState } from "../../domain/task.ts";
 import type { Text } from "../../domain/text.ts";
 import { ANSWER_INFO } from "../../playbook/reactions.ts";
 import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
 import { actions, button } from "../blocks.ts";
 import { inQuotes, type Reader, say } from "./content.ts";
-import { person } from "./mentions.ts";
+import { person, personOrGroup } from "./mentions.ts";
 import { moment } from "./when.ts";
 
 /** The six answers to one task, in one row. */
@@ -23,7 +23,8 @@ export function undoButton(task: number, reader: Reader): Button {
 
 const UNDO: Text = { en: "Undo", de: "Zurücknehmen" };
 
-function answerLabel(answer: Answer, reader: Reader): string {
+/** An answer as its button reads. */
+export function answerLabel(answer: Answer, reader: Reader): string {
   const { emoji, label } = ANSWER_INFO[answer];
   return `${emoji} ${say(label, reader)}`;
 }
@@ -38,25 +39,18 @@ export function reactionLegend(reader: Reader): string[] {
   return ANSWERS.map((answer) => `${answerLabel(answer, reader)}: ${say(ANSWER_INFO[answer].means, reader)}`);
 }
 
-const ANSWER_OF_STATUS: Record<Exclude<TaskStatus, "open">, Answer> = {
-  passed: "passed",
-  failed: "failed",
-  inconclusive: "inconclusive",
-  "not-needed": "not-needed",
-};
-
 /** How a task stands, in at most three lines of mrkdwn; empty while nobody has said anything. */
 export function stateLines(state: TaskState, reader: Reader): string[] {
   const lines: string[] = [];
-  if (state.status === "open") {
-    if (state.takenBy !== undefined)
-      lines.push(`🙋 ${say(TAKEN, reader, { by: person(state.takenBy, reader) })}`);
+  const { answeredBy, answeredAt, takenBy } = state;
+  const said = state.proposed ?? (state.status === "open" ? undefined : state.status);
+  if (said === undefined) {
+    if (takenBy !== undefined) lines.push(`🙋 ${say(TAKEN, reader, { by: personOrGroup(takenBy, reader) })}`);
   } else {
-    const { answeredBy, answeredAt } = state;
-    const label = answerLabel(ANSWER_OF_STATUS[state.status], reader);
     const by = answeredBy === undefined ? "" : ` · ${person(answeredBy, reader)}`;
     const at = answeredAt === undefined ? "" : ` · ${moment(answeredAt, reader)}`;
-    lines.push(`*${label}*${by}${at}`);
+    const waits = state.proposed === undefined ? "" : ` · ${say(WAITS_FOR_SECOND, reader)}`;
+    lines.push(`*${answerLabel(said, reader)}*${by}${at}${waits}`);
   }
   if (state.note !== undefined && state.note.trim() !== "") lines.push(inQuotes(state.note, 400, reader));
   const waits = state.status === "open" || state.status === "inconclusive";
@@ -66,4 +60,5 @@ export function stateLines(state: TaskState, reader: Reader): string[] {
 }
 
 const TAKEN: Text = { en: "Taken by {by}", de: "Übernommen von {by}" };
+const WAITS_FOR_SECOND: Text = { en: "waits for a second person", de: "wartet auf eine zweite Person" };
 const QUIET: Text = { en: "No reminder before {until}", de: "Keine Erinnerung vor {until}" };

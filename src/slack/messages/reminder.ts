@@ -22,7 +22,7 @@ export interface Reminder {
 /** Asks the owner of a task; once answered, the same message shows the answer. */
 export function reminderMessage(reminder: Reminder, reader: Reader): Content {
   const { nth } = reminder;
-  return asking(reminder, nth === 1 ? FIRST : AGAIN, person(reminder.to, reader), reader, nth);
+  return asking(reminder, nth === 1 ? FIRST : AGAIN, personOrGroup(reminder.to, reader), reader, nth);
 }
 
 /** Asks the team's own contact after the reminders went unanswered; no blame, one decision: who does it. */

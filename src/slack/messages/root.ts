@@ -17,7 +17,7 @@ import {
   type Reader,
   say,
 } from "./content.ts";
-import { person } from "./mentions.ts";
+import { person, personOrGroup } from "./mentions.ts";
 import { day, moment } from "./when.ts";
 import { DECISION_NAMES, LEVEL_NAMES, LEVEL_SYMBOLS, ROLE_NAMES, STAGE_NAMES } from "./words.ts";
 
@@ -59,7 +59,7 @@ function nextStep({ tasks, decision }: Case, reader: Reader): string {
   const { title, owner } = TASKS[task.task];
   return say(NEXT_STEP, reader, {
     title,
-    owner: task.state.takenBy === undefined ? ROLE_NAMES[owner] : person(task.state.takenBy, reader),
+    owner: task.state.takenBy === undefined ? ROLE_NAMES[owner] : personOrGroup(task.state.takenBy, reader),
     due: moment(task.dueAt, reader),
   });
 }

@@ -19,7 +19,7 @@ import {
   say,
 } from "./content.ts";
 import { controlButton, controlLines } from "./control.ts";
-import { person } from "./mentions.ts";
+import { personOrGroup } from "./mentions.ts";
 import { question } from "./questions.ts";
 import { moment } from "./when.ts";
 import { AT_ANY_STAGE, BEFORE_STAGE, ROLE_NAMES } from "./words.ts";
@@ -88,7 +88,9 @@ function taskBlocks(
   return [
     section(
       linesThatFit(lines, reader),
-      task.state.status === "inconclusive" ? undoButton(task.id, reader) : undefined,
+      task.state.status === "inconclusive" || task.state.proposed !== undefined
+        ? undoButton(task.id, reader)
+        : undefined,
     ),
     context(aboutTask(current, task, reader)),
     answerButtons(task.id, reader),
@@ -116,7 +118,7 @@ function aboutTask(current: Case, task: CaseTask, reader: Reader): string {
     ...(secondPerson ? [say(SECOND_PERSON, reader)] : []),
   ];
   return say(ABOUT, reader, {
-    owner: takenBy === undefined ? ROLE_NAMES[owner] : person(takenBy, reader),
+    owner: takenBy === undefined ? ROLE_NAMES[owner] : personOrGroup(takenBy, reader),
     due: moment(task.dueAt, reader),
     reasons: reasons.join(" · "),
   });
