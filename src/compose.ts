@@ -13,6 +13,7 @@ import { readAsker } from "./slack/asker.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
 import { createDigestContent } from "./slack/digest-content.ts";
 import { createEffects } from "./slack/effects.ts";
+import { createDownload } from "./slack/files.ts";
 import { createGateway } from "./slack/gateway.ts";
 import { createHome } from "./slack/home-tab.ts";
 import type { Desk } from "./slack/listeners/desk.ts";
@@ -22,6 +23,7 @@ import { REF } from "./slack/refs.ts";
 import { createReply } from "./slack/reply.ts";
 import { createSender, MESSAGE_INTERVAL_MS } from "./slack/sender.ts";
 import type { InspectedWorkspace } from "./slack/workspace.ts";
+import { createCvReader } from "./sources/cv-files/create-cv-reader.ts";
 import { createLocalSources } from "./sources/index.ts";
 import { createOutside } from "./sources/outside.ts";
 import { createWatchlistSource, type Watchlists } from "./sources/watchlists.ts";
@@ -29,7 +31,8 @@ import { openStorage } from "./storage/index.ts";
 import { digestOf } from "./workflows/digest.ts";
 import { runLookUps } from "./workflows/look-up.ts";
 import { runControlChecks } from "./workflows/prove-control.ts";
-import type { Outside } from "./workflows/sources.ts";
+import { readWaitingCvFiles } from "./workflows/read-cv-file.ts";
+import type { CvReader, Outside } from "./workflows/sources.ts";
 import type { World } from "./workflows/world.ts";
 
 export interface BonafideOptions {
@@ -40,6 +43,8 @@ export interface BonafideOptions {
   readonly messageIntervalMs?: number;
   /** In place of the real one, for tests and the demo. */
   readonly outside?: Outside;
+  /** In place of the real one, for tests. */
+  readonly cvReader?: CvReader;
 }
 
 /** From the configuration to everything that has no connection of its own yet. */
@@ -52,6 +57,7 @@ export function compose(
   readonly world: World;
   readonly watchlists: Watchlists;
   readonly asking: Background;
+  readonly reading: Background;
 } {
   const { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS } = options;
   const { slack, language, calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
@@ -109,6 +115,15 @@ export function compose(
     },
     (error) => log.error({ error }, "what is asked outside could not be asked"),
   );
+  const cvReader = options.cvReader ?? createCvReader();
+  const download = createDownload({ client, config: slack, log });
+  const reading = createBackground(
+    async (goesOn) => {
+      while ((await readWaitingCvFiles(world, cvReader, download, toInstant(clock.now()), goesOn)) > 0)
+        sender.wake();
+    },
+    (error) => log.error({ error }, "CV files could not be read"),
+  );
   const desk: Desk = {
     ...told,
     deliveries: {
@@ -116,6 +131,7 @@ export function compose(
       async workOff() {
         await deliveries.workOff();
         asking.wake();
+        reading.wake();
       },
     },
     gateway,
@@ -128,5 +144,5 @@ export function compose(
     },
     digest: (at) => digestContent(digestOf(world, at)),
   };
-  return { desk, world, watchlists, asking };
+  return { desk, world, watchlists, asking, reading };
 }

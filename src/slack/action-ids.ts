@@ -36,6 +36,7 @@ export const VIEW = {
   vetForm: "vet-form",
   reasonForm: "reason-form",
   decisionForm: "decision-form",
+  cvHistoryForm: "cv-history-form",
 } as const;
 
 /** Callback ids of shortcuts. */

@@ -1,16 +1,25 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import type { Decision } from "../domain/case.ts";
+import type { DrawnHistory } from "../domain/cv-reading.ts";
 import type { Via } from "../domain/history.ts";
 import { type Instant, toInstant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Answer } from "../domain/task.ts";
 import type { Log } from "../logger.ts";
 import type { Inbox } from "../storage/inbox.ts";
+import type { GivenCvFile } from "./forms/vet-form.ts";
 
 /** What people do that changes something. Kept before Slack hears "received", and until its effect is kept too. */
 export interface Incoming {
-  vet: { submission: Submission; by: string; via: Via; at: Instant; reply: ReplyTo };
+  vet: {
+    submission: Submission;
+    cvFile?: GivenCvFile;
+    by: string;
+    via: Via;
+    at: Instant;
+    reply: ReplyTo;
+  };
   reaction: { by: string; channel: string; ts: string; name: string; added: boolean; at: Instant };
   answer: { by: string; task: number; answer: Answer; via: Via; at: Instant; key: string; reply: ReplyTo };
   undo: { by: string; task: number; via: Via; at: Instant; reply: ReplyTo };
@@ -24,6 +33,7 @@ export interface Incoming {
     reply: ReplyTo;
   };
   "look-up": { by: string; case: number; at: Instant; reply: ReplyTo };
+  "cv-history": { by: string; case: number; history: DrawnHistory; at: Instant; reply: ReplyTo };
   "control-check": { by: string; task: number; at: Instant; reply: ReplyTo };
 }
 export type Kind = keyof Incoming;

@@ -1,25 +1,32 @@
+import { caseName } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Log } from "../logger.ts";
 import { answerOf } from "../playbook/reactions.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
-import { answerTask, explainAnswer, undoAnswer, withdrawAnswer } from "../workflows/answer-task.ts";
+import { explainAnswer, undoAnswer, withdrawAnswer } from "../workflows/answer-task.ts";
+import { confirmDrawnHistory } from "../workflows/confirm-drawn-history.ts";
+import { NOT_READ_YET } from "../workflows/cv-file-ports.ts";
 import { decide } from "../workflows/decide.ts";
 import { askOutside } from "../workflows/look-up.ts";
 import { askForCode } from "../workflows/prove-control.ts";
+import { cvFileGiven } from "../workflows/read-cv-file.ts";
 import { vet } from "../workflows/vet.ts";
 import type { World } from "../workflows/world.ts";
 import type { Access } from "./access.ts";
+import { answerAndTell } from "./answering.ts";
 import { writeAsker } from "./asker.ts";
 import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
 import type { Home } from "./home-tab.ts";
 import type { Content, Reader } from "./messages/content.ts";
 import { nothingToCheckReply } from "./messages/control.ts";
 import {
+  noSuchCaseReply,
   notAllowedReply,
   nothingToAskReply,
   onlyTheyMayAnswerReply,
   reasonWantedReply,
   receivedReply,
+  tooMuchHistoryReply,
 } from "./messages/replies.ts";
 import { REF, reactionKey, reminderOf } from "./refs.ts";
 import type { Reply } from "./reply.ts";
@@ -65,13 +72,15 @@ export function createEffects(parts: EffectParts): Effects {
   return {
     vet: (given, finish) =>
       ifAllowed(given, finish, () => {
-        const opened = vet(world, given);
-        const { name } = given.submission;
+        const { submission, cvFile, at } = given;
+        const opened = vet(world, { ...given, ...(cvFile !== undefined && { cvFileProblem: NOT_READ_YET }) });
+        if (cvFile !== undefined) cvFileGiven(world, opened.id, { file: cvFile.id, name: cvFile.name }, at);
+        const { name } = submission;
         return receivedReply({ name, channel: parts.vettingChannel, opened: { case: opened.id } }, reader);
       }),
     answer: (given, finish) =>
       ifAllowed(given, finish, () => {
-        const task = answerTask(world, given);
+        const task = answerAndTell(parts, given);
         if (given.via === "home") home.show(given.by, given.at);
         // A click in App Home is asked for the reason by a form, at once.
         const needsReason = given.answer === "not-needed" && given.via !== "home" && task !== undefined;
@@ -93,6 +102,13 @@ export function createEffects(parts: EffectParts): Effects {
         const { case: about, decision, reason, by, at } = given;
         decide(world, about, { decision, reason, by, at });
         return undefined;
+      }),
+    "cv-history": (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { case: about, history, by, at } = given;
+        const confirmed = confirmDrawnHistory(world, about, history, { by, at });
+        if (confirmed === undefined) return noSuchCaseReply({ asked: caseName(about) }, reader);
+        return confirmed.ok ? undefined : tooMuchHistoryReply(reader);
       }),
     "look-up": (given, finish) =>
       ifAllowed(given, finish, () => {
@@ -132,7 +148,7 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
         reply(to, onlyTheyMayAnswerReply({ allowed: parts.allowed }, reader));
       }
     } else if (added) {
-      const after = answerTask(parts.world, { ...answered, answer });
+      const after = answerAndTell(parts, { ...answered, answer });
       if (answer === "not-needed" && after !== undefined)
         reply(to, reasonWantedReply({ row: after.id, task: after.task }, reader));
     } else {

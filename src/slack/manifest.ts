@@ -10,6 +10,7 @@ export const SCOPES = [
   "reactions:read",
   "reactions:write",
   "users:read",
+  "files:read",
 ] as const;
 
 /** Only with ALLOWED_USERGROUP. */

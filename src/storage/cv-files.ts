@@ -2,7 +2,12 @@ import * as z from "zod";
 import type { DrawnHistory } from "../domain/cv-reading.ts";
 import type { Instant } from "../domain/instant.ts";
 import { Submission } from "../domain/submission.ts";
-import type { CvFile, CvFileDetails, CvFileStore } from "../workflows/cv-file-ports.ts";
+import {
+  type CvFile,
+  type CvFileDetails,
+  type CvFileStore,
+  NOT_READ_YET,
+} from "../workflows/cv-file-ports.ts";
 import { type Database, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptText } from "./shapes.ts";
@@ -16,8 +21,7 @@ const COLUMNS = `id, case_id as "case", file, name, asked_at as askedAt, state, 
 const SELECT_WAITING = `select ${COLUMNS} from cv_files where state = 'waiting' and not_before <= @now
   order by not_before, id limit @limit`;
 const SELECT_OF_CASE = `select ${COLUMNS} from cv_files where case_id = ? order by id`;
-const SELECT_PROBLEM = `select problem from cv_files where case_id = ? and state <> 'waiting'
-  order by id desc limit 1`;
+const SELECT_NEWEST = `select state, problem from cv_files where case_id = ? order by id desc limit 1`;
 const BEGIN = `update cv_files set attempts = attempts + 1, not_before = @notBefore
   where id = @id and state = 'waiting'`;
 const KEEP_READING = `update cv_files set state = 'read', details = @details, drawn = @drawn, read_at = @at
@@ -63,7 +67,7 @@ export function createCvFiles(db: Database): CvFileStore {
   const insertFile = db.prepare(INSERT_FILE);
   const selectWaiting = db.prepare<[{ now: Instant; limit: number }], FileRow>(SELECT_WAITING);
   const selectOfCase = db.prepare<[number], FileRow>(SELECT_OF_CASE);
-  const selectProblem = db.prepare<[number], string | null>(SELECT_PROBLEM).pluck();
+  const selectNewest = db.prepare<[number], Pick<FileRow, "state" | "problem">>(SELECT_NEWEST);
   const begin = db.prepare(BEGIN);
   const keepReading = db.prepare(KEEP_READING);
   const keepProblem = db.prepare(KEEP_PROBLEM);
@@ -83,7 +87,8 @@ export function createCvFiles(db: Database): CvFileStore {
       keepProblem.run({ id, problem: JSON.stringify(problem), at }).changes === 1,
     confirm: (id, history, by, at) => void confirm.run({ id, history: JSON.stringify(history), by, at }),
     problemOf(caseId) {
-      const problem = selectProblem.get(caseId) ?? null;
+      const { state, problem } = selectNewest.get(caseId) ?? { state: "read", problem: null };
+      if (state === "waiting") return NOT_READ_YET;
       return problem === null ? undefined : readJson(KeptText, problem, `a CV file of case ${caseId}`);
     },
     ofCase: (caseId) => selectOfCase.all(caseId).map(toCvFile),

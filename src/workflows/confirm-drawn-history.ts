@@ -37,7 +37,10 @@ export function confirmDrawnHistory(
       education: education.length,
       skills: skills.length,
     });
-    return addDetails(world, { case: caseId, by, via, at, submission: merged.submission });
+    const added = addDetails(world, { case: caseId, by, via, at, submission: merged.submission });
+    // Where all of it had been typed already, that somebody looked is the news.
+    if (added?.ok === true) world.notices.caseChanged(added.case, at);
+    return added;
   });
 }
 

@@ -2,6 +2,12 @@ import type { CvReading, DrawnHistory } from "../domain/cv-reading.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Text } from "../domain/text.ts";
 
+/** Why a file that waits tells nothing. */
+export const NOT_READ_YET: Text = {
+  en: "The CV file has not been read yet.",
+  de: "Die Lebenslauf-Datei ist noch nicht gelesen.",
+};
+
 /** What a file says about itself, for people only. */
 export type CvFileDetails = Extract<CvReading, { readonly ok: true }>["details"] & {
   /** Of the text that a reader sees. */
@@ -54,7 +60,7 @@ export interface CvFileStore {
   unreadable(id: number, problem: Text, at: Instant): boolean;
   /** What a person made of the proposal; replaces what somebody made of it before. */
   confirm(id: number, history: DrawnHistory, by: string, at: Instant): void;
-  /** Why the newest file of a case that was tried could not be read; undefined when it could. */
+  /** Why the newest file of a case tells nothing: it waits, or could not be read. Undefined when it could. */
   problemOf(caseId: number): Text | undefined;
   /** Of a case, in the order in which they were given. */
   ofCase(caseId: number): readonly CvFile[];

@@ -39,6 +39,7 @@ function start(
     explain: act("explain"),
     decide: act("decide"),
     "look-up": act("look-up"),
+    "cv-history": act("cv-history"),
     "control-check": act("control-check"),
   };
   const { log, logged } = recordingLog();

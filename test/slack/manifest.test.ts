@@ -16,6 +16,7 @@ const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   "chat.update": ["chat:write"],
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.members": ["channels:read", "groups:read"],
+  "files.info": ["files:read"],
   "reactions.add": ["reactions:write"],
   "reactions.get": ["reactions:read"],
   "usergroups.users.list": ["usergroups:read"],

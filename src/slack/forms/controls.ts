@@ -40,6 +40,8 @@ function elementFor(control: Control, shown: Entry | undefined, language: Langua
         action_id: VALUE,
         ...(/^\d{4}-\d{2}-\d{2}$/.test(text) && { initial_date: text }),
       };
+    case "file":
+      return { type: "file_input", action_id: VALUE, filetypes: [...control.types], max_files: 1 };
     case "select": {
       const [initial] = optionsFor(control.options, language, [text]);
       return {

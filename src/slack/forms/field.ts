@@ -18,6 +18,8 @@ export type Control =
   | { readonly kind: "lines"; readonly placeholder?: string }
   | { readonly kind: "number"; readonly decimals: boolean }
   | { readonly kind: "date" }
+  /** One file, of these kinds by the end of its name. */
+  | { readonly kind: "file"; readonly types: readonly string[] }
   | { readonly kind: "select"; readonly options: readonly Option[] }
   | { readonly kind: "checkboxes"; readonly options: readonly Option[] };
 
@@ -79,6 +81,11 @@ export function lines(words: Words, codec: TextCodec<never> = verbatim, placehol
 
 export function date(words: Words): Field {
   return { ...words, ...ofText(verbatim), control: { kind: "date" } };
+}
+
+/** A file is no text: it cannot be filled in beforehand, and what somebody chose is read by `fileIn`. */
+export function file(words: Words, types: readonly string[]): Field {
+  return { ...words, read: accepted, show: () => "", control: { kind: "file", types } };
 }
 
 export function select(words: Words, options: readonly Option[]): Field {

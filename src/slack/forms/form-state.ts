@@ -11,6 +11,16 @@ interface Entered {
   readonly selected_option?: { readonly value?: string } | null | undefined;
   readonly selected_options?: readonly { readonly value?: string }[] | null | undefined;
   readonly selected_date?: string | null | undefined;
+  readonly files?: readonly ChosenFile[] | null | undefined;
+}
+
+/** A file that somebody chose; its content is still with Slack. */
+interface ChosenFile {
+  /** Slack's id of it. */
+  readonly id: string;
+  readonly name: string | null;
+  /** In bytes. */
+  readonly size?: number;
 }
 
 /** `view.state.values`: block id, then action id. */
@@ -37,6 +47,11 @@ export function enteredIn(values: ViewValues, id: string): Entry | undefined {
   return text === "" ? undefined : text;
 }
 
+/** The file that a person chose; undefined when they chose none. */
+export function fileIn(values: ViewValues, id: string): ChosenFile | undefined {
+  return values[id]?.[VALUE]?.files?.[0];
+}
+
 type FilledControl = Readonly<Record<string, unknown>> & Entered & { readonly type: string };
 
 /**
@@ -61,6 +76,8 @@ function filled({ control }: Field, shown: Entry | undefined): FilledControl {
       return { type: "number_input", value: text };
     case "date":
       return { type: "datepicker", selected_date: text };
+    case "file":
+      return { type: "file_input", files: [] };
     case "select":
       return { type: "static_select", selected_option: chosen(control.options, [text ?? ""])[0] ?? null };
     case "checkboxes":

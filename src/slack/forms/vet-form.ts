@@ -3,11 +3,12 @@ import { readSubmission } from "../../domain/read-submission.ts";
 import type { Submission } from "../../domain/submission.ts";
 import type { Language, Text } from "../../domain/text.ts";
 import { VIEW } from "../action-ids.ts";
-import { context, header, plain, section } from "../blocks.ts";
+import { clamp, context, flat, header, plain, section } from "../blocks.ts";
 import type { Prefill } from "../command/prefill.ts";
 import { LEFTOVER } from "./codecs.ts";
 import { inputFor } from "./controls.ts";
-import { enteredIn, shownIn, type ViewValues } from "./form-state.ts";
+import { enteredIn, fileIn, shownIn, type ViewValues } from "./form-state.ts";
+import { CV_FILE } from "./groups/background.ts";
 import { fields, groups } from "./groups/index.ts";
 import { fromSheet, sheetPath, withValue } from "./sheet.ts";
 
@@ -28,6 +29,22 @@ const ONE_MORE: Text = {
   en: "Add one more detail here or below, for example jane@example.com. A name alone is too little to check.",
   de: "Ergänzen Sie hier oder weiter unten eine Angabe, zum Beispiel jane@example.com. Ein Name allein reicht nicht.",
 };
+
+export const FILE_TOO_LARGE: Text = {
+  en: "Choose a file of at most 10 MB.",
+  de: "Bitte wählen Sie eine Datei mit höchstens 10 MB.",
+};
+/** What Slack takes in a form; a client may have let more through. */
+export const MOST_FILE_BYTES = 10 * 1024 * 1024;
+/** Code points: a submission holds the name of a file in 300 characters. */
+const LONGEST_FILE_NAME = 150;
+
+/** A CV that came as a file; its content is still with Slack. */
+export interface GivenCvFile {
+  /** Slack's id of it. */
+  readonly id: string;
+  readonly name: string;
+}
 
 /**
  * The modal that takes everything known about a candidate, filled with `prefill`. `metadata` comes back with it
@@ -64,16 +81,18 @@ export function loadingForm(language: Language): ModalView {
   };
 }
 
-/** The submission, or what is wrong at which field (`block_id`), in the reader's language. */
+/** The submission and the file that came with it, or what is wrong at which field (`block_id`), in the reader's language. */
 export function readVetForm(
   values: ViewValues,
   language: Language,
 ):
-  | { readonly ok: true; readonly submission: Submission }
+  | { readonly ok: true; readonly submission: Submission; readonly cvFile?: GivenCvFile }
   | { readonly ok: false; readonly errors: Record<string, string> } {
   const errors = new Map<string, Text>();
   let sheet: Parameters<typeof fromSheet>[0] = {};
-  let given = 0;
+  const file = fileIn(values, CV_FILE);
+  if ((file?.size ?? 0) > MOST_FILE_BYTES) errors.set(CV_FILE, FILE_TOO_LARGE);
+  let given = file === undefined ? 0 : 1;
   for (const field of fields) {
     const entered = enteredIn(values, field.id);
     if (entered === undefined) continue;
@@ -86,13 +105,17 @@ export function readVetForm(
   if (!hasName) errors.set("name", NAME_MISSING);
   if (given <= Number(hasName)) errors.set("emails", ONE_MORE);
   const read = readSubmission(fromSheet(sheet));
-  if (read.ok && errors.size === 0) return read;
+  if (read.ok && errors.size === 0) return { ...read, ...(file !== undefined && { cvFile: named(file) }) };
   const problems = read.ok ? [] : read.problems;
   for (const { path } of problems) {
     const id = nearestField(sheetPath(path));
     if (!errors.has(id)) errors.set(id, LEFTOVER);
   }
   return { ok: false, errors: Object.fromEntries([...errors].map(([id, text]) => [id, text[language]])) };
+}
+
+function named({ id, name }: { readonly id: string; readonly name: string | null }): GivenCvFile {
+  return { id, name: clamp(flat(name ?? ""), LONGEST_FILE_NAME) };
 }
 
 /** The field whose place is the same, around it or inside it; the name when there is none. */

@@ -14,9 +14,10 @@ export function listenToViews(app: App, desk: Desk): void {
   onForm(app, desk, VIEW.vetForm, "vet", "name", ({ view, user }) => {
     const read = readVetForm(view.state.values, language);
     if (!read.ok) return { errors: read.errors };
-    const { submission } = read;
+    const { submission, cvFile } = read;
     const reply = readMetadata(view.private_metadata, user.id);
-    return { given: { submission, by: user.id, via: "form", at: now(desk), reply } };
+    const given = { submission, by: user.id, via: "form", at: now(desk), reply } as const;
+    return { given: { ...given, ...(cvFile !== undefined && { cvFile }) } };
   });
   onForm(app, desk, VIEW.reasonForm, "explain", "reason", ({ view, user }) => {
     const read = readReason(view.state.values, language);

@@ -149,6 +149,16 @@ const NOTHING_TO_ASK: Text = {
   de: "Bitte sehen Sie unter „Außerhalb gefragt“ im Thread nach: Alles, was gefragt werden darf, wurde gefragt.",
 };
 
+/** To lists that were confirmed, and that have become longer than a case can hold. */
+export function tooMuchHistoryReply(reader: Reader): Content {
+  return reply(say(TOO_MUCH_HISTORY, reader));
+}
+
+const TOO_MUCH_HISTORY: Text = {
+  en: "Please shorten the lists and confirm them again: together with what was typed before they are too long, and nothing was changed.",
+  de: "Bitte kürzen Sie die Listen und bestätigen Sie sie erneut: Zusammen mit den früheren Angaben sind sie zu lang, und nichts wurde geändert.",
+};
+
 /** `asked` is what was typed, such as V-99. */
 export function noSuchCaseReply({ asked }: { readonly asked: string }, reader: Reader): Content {
   return reply(say(NO_SUCH_CASE, reader, { asked: quoted(asked, 40) }));

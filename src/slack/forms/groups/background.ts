@@ -1,8 +1,51 @@
 import { channels, engagements, stages } from "../choices.ts";
 import * as codecs from "../codecs.ts";
-import { type Group, line, lines, select, yesNo } from "../field.ts";
+import { file, type Group, line, lines, select, yesNo } from "../field.ts";
 
+export const CV_FILE = "cvFile";
 const JOBS = "Example GmbH | Engineer | 2019-03 – 2021-05";
+
+export const employment = lines(
+  {
+    id: "employment",
+    path: "cv.employment",
+    label: { en: "Jobs", de: "Stationen" },
+    hint: {
+      en: "One a line: employer | title | from – to. If known, also | example.com | full-time.",
+      de: "Eine je Zeile: Arbeitgeber | Tätigkeit | von – bis. Wenn bekannt, auch | example.com | Vollzeit.",
+    },
+  },
+  codecs.employment,
+  JOBS,
+);
+
+export const education = lines(
+  {
+    id: "education",
+    path: "cv.education",
+    label: { en: "Education", de: "Ausbildung" },
+    hint: {
+      en: "One a line: school | subject | from – to.",
+      de: "Eine je Zeile: Einrichtung | Fach | von – bis.",
+    },
+  },
+  codecs.education,
+  "TU Berlin | Computer science | 2012 – 2016",
+);
+
+export const skills = lines(
+  {
+    id: "skills",
+    path: "cv.skills",
+    label: { en: "Skills", de: "Kenntnisse" },
+    hint: {
+      en: "With years of experience: React 6, Go 3.",
+      de: "Mit Jahren an Erfahrung: React 6, Go 3.",
+    },
+  },
+  codecs.skills,
+  "React 6, Go 3",
+);
 
 const cv: Group = {
   title: { en: "CV", de: "Lebenslauf" },
@@ -11,6 +54,18 @@ const cv: Group = {
     de: "Mit den Zeilen lassen sich Daten zwischen Lebenslauf und Profilen vergleichen. Füllen Sie aus, was Sie haben.",
   },
   fields: [
+    file(
+      {
+        id: CV_FILE,
+        path: "cv.file",
+        label: { en: "CV as a file", de: "Lebenslauf als Datei" },
+        hint: {
+          en: "PDF or DOCX, up to 10 MB. What is read in it is shown to you before jobs and skills count.",
+          de: "PDF oder DOCX, bis 10 MB. Was darin gelesen wird, sehen Sie, bevor Stationen und Kenntnisse zählen.",
+        },
+      },
+      ["pdf", "docx"],
+    ),
     lines({
       id: "cvText",
       path: "cv.text",
@@ -23,45 +78,9 @@ const cv: Group = {
       label: { en: "Text of the CV, continued", de: "Text des Lebenslaufs, Fortsetzung" },
     }),
     line({ id: "cvName", path: "cv.name", label: { en: "Name on the CV", de: "Name im Lebenslauf" } }),
-    lines(
-      {
-        id: "employment",
-        path: "cv.employment",
-        label: { en: "Jobs", de: "Stationen" },
-        hint: {
-          en: "One a line: employer | title | from – to. If known, also | example.com | full-time.",
-          de: "Eine je Zeile: Arbeitgeber | Tätigkeit | von – bis. Wenn bekannt, auch | example.com | Vollzeit.",
-        },
-      },
-      codecs.employment,
-      JOBS,
-    ),
-    lines(
-      {
-        id: "education",
-        path: "cv.education",
-        label: { en: "Education", de: "Ausbildung" },
-        hint: {
-          en: "One a line: school | subject | from – to.",
-          de: "Eine je Zeile: Einrichtung | Fach | von – bis.",
-        },
-      },
-      codecs.education,
-      "TU Berlin | Computer science | 2012 – 2016",
-    ),
-    lines(
-      {
-        id: "skills",
-        path: "cv.skills",
-        label: { en: "Skills", de: "Kenntnisse" },
-        hint: {
-          en: "With years of experience: React 6, Go 3.",
-          de: "Mit Jahren an Erfahrung: React 6, Go 3.",
-        },
-      },
-      codecs.skills,
-      "React 6, Go 3",
-    ),
+    employment,
+    education,
+    skills,
     lines(
       {
         id: "linkedinHistory",
