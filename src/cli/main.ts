@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   checks: async () => (await import("./checks.ts")).checksCommand,
   cases: async () => (await import("./cases.ts")).casesCommand,
   case: async () => (await import("./case.ts")).caseCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
   import: async () => (await import("./import.ts")).importCommand,
   digest: async () => (await import("./digest.ts")).digestCommand,
   "run-due": async () => (await import("./run-due.ts")).runDueCommand,

@@ -47,7 +47,21 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
   ["facts", ["facts", "domain", "playbook", "dayjs", "zod", ...FACTS_PACKAGES]],
   ["checks", ["checks", "facts", "domain", "playbook"]],
   ["assessment", ["assessment", "checks", "facts", "domain", "playbook"]],
-  ["workflows", ["workflows", "assessment", "checks", "facts", "domain", "playbook", "croner"]],
+  [
+    "casefile",
+    [
+      "casefile",
+      "assessment",
+      "checks",
+      "domain",
+      "playbook",
+      "dayjs",
+      "zod",
+      "@noble/hashes",
+      "@scure/base",
+    ],
+  ],
+  ["workflows", ["workflows", "casefile", "assessment", "checks", "facts", "domain", "playbook", "croner"]],
   [
     "sources",
     [
@@ -104,7 +118,7 @@ const COMPOSING = [
   "docs",
   "docs.ts",
 ];
-const CORE = ["domain", "playbook", "facts", "checks", "assessment"];
+const CORE = ["domain", "playbook", "facts", "checks", "assessment", "casefile"];
 
 describe("the layers", () => {
   test("are looked at: there are files in every folder of the table, and imports in them", () => {
@@ -123,7 +137,7 @@ describe("the layers", () => {
     expect(forbidden(within(folder), (target) => isIn(target, allowed))).toEqual([]);
   });
 
-  test.each(["assessment", "checks", "domain", "facts", "playbook", "workflows"])(
+  test.each(["assessment", "casefile", "checks", "domain", "facts", "playbook", "workflows"])(
     "%s knows of no Slack, no database and no machine",
     (folder) => {
       const outside = [
