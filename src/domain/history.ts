@@ -2,7 +2,9 @@ import type { Level } from "./assessment.ts";
 import type { DECISIONS, SharedDecision } from "./case.ts";
 import type { Instant } from "./instant.ts";
 import type { Occasion, Question } from "./look-up.ts";
+import type { Opinion } from "./same-person.ts";
 import type { Stage } from "./stage.ts";
+import type { Interview } from "./submission.ts";
 import type { Answer, TaskId, TaskStatus } from "./task.ts";
 
 export type Via = "command" | "form" | "reaction" | "button" | "home" | "command-line" | "file";
@@ -19,6 +21,23 @@ export type CaseEvent =
       readonly employment: number;
       readonly education: number;
       readonly skills: number;
+    }
+  | {
+      readonly kind: "interview-recorded";
+      readonly via: Via;
+      /** YYYY-MM-DD */
+      readonly on?: string;
+      readonly mode?: NonNullable<Interview["mode"]>;
+      readonly observations: number;
+    }
+  /** Asked separately whether it was the same person in every interview. */
+  | { readonly kind: "same-person-asked"; readonly to: string; readonly nth: number }
+  /** Written down when all answers are shown, and not before: nobody can look up what another has said. */
+  | {
+      readonly kind: "same-person-answered";
+      readonly opinion: Opinion;
+      readonly answeredAt: Instant;
+      readonly note?: string;
     }
   | {
       readonly kind: "assessed";

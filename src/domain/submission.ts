@@ -68,6 +68,16 @@ const Employment = z.strictObject({
 });
 export type Employment = z.infer<typeof Employment>;
 
+const Interview = z.strictObject({
+  on: isoDate.optional(),
+  mode: z.enum(INTERVIEW_MODES).optional(),
+  camera: z.enum(CAMERAS).optional(),
+  joinedAs: short.optional(),
+  observations: z.array(z.enum(OBSERVATIONS)).optional(),
+  notes: long.optional(),
+});
+export type Interview = z.infer<typeof Interview>;
+
 const Address = z.strictObject({
   country: country.optional(),
   postcode: short.optional(),
@@ -174,19 +184,7 @@ export const Submission = z.strictObject({
       per: short.optional(),
     })
     .optional(),
-  interviews: z
-    .array(
-      z.strictObject({
-        on: isoDate.optional(),
-        mode: z.enum(INTERVIEW_MODES).optional(),
-        camera: z.enum(CAMERAS).optional(),
-        joinedAs: short.optional(),
-        observations: z.array(z.enum(OBSERVATIONS)).optional(),
-        notes: long.optional(),
-      }),
-    )
-    .max(50)
-    .optional(),
+  interviews: z.array(Interview).max(50).optional(),
   equipment: z
     .strictObject({
       shipTo: Address.optional(),

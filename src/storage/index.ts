@@ -10,6 +10,7 @@ import { createGates } from "./gates.ts";
 import { createHistory } from "./history.ts";
 import { createIdentifiers } from "./identifiers.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
+import { createInterviews } from "./interviews.ts";
 import { linkKey } from "./link-key.ts";
 import { createLookUps } from "./look-ups.ts";
 import { migrate } from "./migrate.ts";
@@ -58,6 +59,7 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     identifiers: createIdentifiers(db, options.linkKey),
     cvFiles: createCvFiles(db),
     cvSketches: createCvSketches(db, options.linkKey),
+    interviews: createInterviews(db),
     lookUps: createLookUps(db),
     control: createControlCodes(db),
     decisions: createDecisions(db),

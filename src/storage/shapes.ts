@@ -4,7 +4,9 @@ import { DECISIONS, SHARED_DECISIONS } from "../domain/case.ts";
 import { CATEGORIES, type Finding, STRENGTHS } from "../domain/finding.ts";
 import type { CaseEvent } from "../domain/history.ts";
 import { LOOK_UP_SOURCES } from "../domain/look-up.ts";
+import { OPINIONS } from "../domain/same-person.ts";
 import { STAGES } from "../domain/stage.ts";
+import { INTERVIEW_MODES } from "../domain/submission.ts";
 import { ANSWERS, OWNER_ROLES, TASK_IDS } from "../domain/task.ts";
 
 /* The shapes of what is kept as JSON, checked whenever a row is read. */
@@ -75,6 +77,20 @@ export const KeptEvent = z.discriminatedUnion("kind", [
     employment: z.number(),
     education: z.number(),
     skills: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal("interview-recorded"),
+    via: Via,
+    on: z.exactOptional(z.string()),
+    mode: z.exactOptional(z.enum(INTERVIEW_MODES)),
+    observations: z.number(),
+  }),
+  z.strictObject({ kind: z.literal("same-person-asked"), to: z.string(), nth: z.number() }),
+  z.strictObject({
+    kind: z.literal("same-person-answered"),
+    opinion: z.enum(OPINIONS),
+    answeredAt: z.string(),
+    note: z.exactOptional(z.string()),
   }),
   z.strictObject({
     kind: z.literal("assessed"),

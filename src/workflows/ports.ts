@@ -15,6 +15,7 @@ import type { CvFileStore } from "./cv-file-ports.ts";
 import type { CvSketchStore } from "./cv-sketch-ports.ts";
 import type { DecisionStore } from "./decision-ports.ts";
 import type { GateStore } from "./gate-ports.ts";
+import type { InterviewStore } from "./interview-ports.ts";
 import type { LookUpStore } from "./look-up-ports.ts";
 import type { PeopleStore, RoleOwnerStore } from "./owner-ports.ts";
 import type { WatchlistStore } from "./watchlist-ports.ts";
@@ -29,6 +30,7 @@ export interface Storage {
   readonly identifiers: IdentifierStore;
   readonly cvFiles: CvFileStore;
   readonly cvSketches: CvSketchStore;
+  readonly interviews: InterviewStore;
   readonly lookUps: LookUpStore;
   readonly control: ControlStore;
   readonly decisions: DecisionStore;
