@@ -6,6 +6,7 @@ import {
   nextWorkingDay,
   nextWorkingWeek,
   startOfDay,
+  subtractWorkingHours,
   type WorkingCalendar,
 } from "../../src/domain/working-time.ts";
 
@@ -93,6 +94,31 @@ describe("working hours", () => {
 
   test("a calendar without working days is refused, not searched for ever", () => {
     expect(() => addWorkingHours("2026-03-03T09:00:00.000Z", 1, { ...berlin, days: [] })).toThrow(RangeError);
+  });
+
+  test.each([
+    ["the same day", berlin, "2026-03-03T15:00:00.000Z", 2, "2026-03-03T13:00:00.000Z"],
+    ["the evening before", berlin, "2026-03-03T08:30:00.000Z", 2, "2026-03-02T14:30:00.000Z"],
+    ["before a weekend", berlin, "2026-03-09T08:00:00.000Z", 1, "2026-03-06T15:00:00.000Z"],
+    ["from a night", berlin, "2026-03-03T22:00:00.000Z", 1, "2026-03-03T15:00:00.000Z"],
+    ["from a Sunday", newYork, "2026-03-08T15:00:00.000Z", 1, "2026-03-06T21:00:00.000Z"],
+  ])("working hours before a moment are found on %s", (_, calendar, at, hours, expected) => {
+    expect(subtractWorkingHours(at, hours, calendar)).toBe(expected);
+  });
+
+  test("so many hours back and forward again lead to where they began, the whole year round", () => {
+    const calendar = fc.constantFrom(berlin, kathmandu, auckland, newYork);
+    const minuteOf2026 = fc.integer({ min: 0, max: 365 * 24 * 60 - 1 });
+    fc.assert(
+      fc.property(calendar, minuteOf2026, fc.integer({ min: 1, max: 30 }), (zone, minute, hours) => {
+        const from = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+        const at = addWorkingHours(from, hours, zone);
+        const back = subtractWorkingHours(at, hours, zone);
+        expect(back < at).toBe(true);
+        expect(addWorkingHours(back, hours, zone)).toBe(at);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("every result lies in working hours, later than it began, the whole year round", () => {
