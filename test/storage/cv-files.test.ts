@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../../src/storage/database.ts";
+import { NOT_READ_YET } from "../../src/workflows/cv-file-ports.ts";
 import { hour, openAt, openCase, openTemporary, temporaryPath } from "./examples.ts";
 
 const TEXT = { en: "The file is locked.", de: "Die Datei ist gesperrt." };
@@ -63,15 +64,16 @@ test("what was read is kept whole, and once", () => {
   expect(cvFiles.ofCase(id)).toMatchObject([{ ...read, confirmed: { history, by: "U2", at: hour(6) } }]);
 });
 
-test("why a file could not be read is known for its case, until another one could be", () => {
+test("why a file tells nothing is known for its case, until one could be read", () => {
   const { cvFiles, ...storage } = openTemporary();
   const id = given({ ...storage, cvFiles });
-  expect(cvFiles.problemOf(id)).toBeUndefined();
+  expect(cvFiles.problemOf(77)).toBeUndefined();
+  expect(cvFiles.problemOf(id)).toEqual(NOT_READ_YET);
   expect(cvFiles.unreadable(1, TEXT, hour(3))).toBe(true);
   expect(cvFiles.ofCase(id)).toMatchObject([{ state: "unreadable", readAt: hour(3), problem: TEXT }]);
   expect(cvFiles.problemOf(id)).toEqual(TEXT);
   cvFiles.give({ case: id, file: "F2", name: "cv.docx", askedAt: hour(4) });
-  expect(cvFiles.problemOf(id)).toEqual(TEXT);
+  expect(cvFiles.problemOf(id)).toEqual(NOT_READ_YET);
   cvFiles.read(2, { details: DETAILS, drawn: DRAWN }, hour(5));
   expect(cvFiles.problemOf(id)).toBeUndefined();
 });

@@ -17,6 +17,7 @@ import {
   onlyTheyMayAnswerReply,
   reasonWantedReply,
   receivedReply,
+  tooMuchHistoryReply,
 } from "../../src/slack/messages/replies.ts";
 import { rootMessage } from "../../src/slack/messages/root.ts";
 import { taskMessages } from "../../src/slack/messages/tasks.ts";
@@ -128,6 +129,7 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
     reasonWantedReply({ row: 41, task: "report-and-contain" }, reader),
     onlyTheyMayAnswerReply({ allowed: "S0TEAM01" }, reader),
     noSuchCaseReply({ asked: text }, reader),
+    tooMuchHistoryReply(reader),
     watchlistsReply(
       rows((version) => ({
         name: text,

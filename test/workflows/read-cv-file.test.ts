@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CvReading, DrawnHistory } from "../../src/domain/cv-reading.ts";
 import type { Submission } from "../../src/domain/submission.ts";
-import { caseNow } from "../../src/workflows/assess-case.ts";
+import { caseNow, reassess } from "../../src/workflows/assess-case.ts";
 import { confirmDrawnHistory } from "../../src/workflows/confirm-drawn-history.ts";
+import { NOT_READ_YET } from "../../src/workflows/cv-file-ports.ts";
 import { cvFileGiven, type Download, readWaitingCvFiles } from "../../src/workflows/read-cv-file.ts";
 import {
   COLLEAGUE,
@@ -185,6 +186,15 @@ describe("what a person confirms", () => {
     expect(caseNow(test.world, test.id).submission.cv?.employment).toEqual([job, ...drawn.employment]);
   });
 
+  test("is shown as looked at also where all of it had been typed already", async () => {
+    const test = begin({ ...ORDINARY, cv: drawn });
+    await read(test);
+    const [told, versions] = [test.told.length, test.storage.cases.versions(test.id).length];
+    expect(confirm(test, test.id, drawn)).toMatchObject({ ok: true });
+    expect(test.storage.cases.versions(test.id)).toHaveLength(versions);
+    expect(test.told.length).toBeGreaterThan(told);
+  });
+
   test("must be a part of a submission, and belong to a file that was read", async () => {
     const test = begin();
     expect(confirm(test, test.id, drawn)).toBeUndefined();
@@ -196,6 +206,15 @@ describe("what a person confirms", () => {
       problems: [{ path: "cv.employment.0.start" }],
     });
     expect(test.storage.cvFiles.ofCase(test.id)[0]).not.toHaveProperty("confirmed");
+  });
+});
+
+test("a file that waits leaves open what it would tell", () => {
+  const test = begin();
+  reassess(test.world, test.id, { by: COLLEAGUE, at: TUESDAY });
+  expect(caseNow(test.world, test.id).assessment.unanswered).toContainEqual({
+    check: "cv-file-names-someone-else",
+    because: NOT_READ_YET,
   });
 });
 

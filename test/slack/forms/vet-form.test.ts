@@ -7,6 +7,7 @@ import { LANGUAGES } from "../../../src/domain/text.ts";
 import { problemsInView } from "../../../src/slack/block-kit/index.ts";
 import { readCommand } from "../../../src/slack/command/read-command.ts";
 import { formState, type ViewValues } from "../../../src/slack/forms/form-state.ts";
+import { CV_FILE } from "../../../src/slack/forms/groups/background.ts";
 import { fields, groups } from "../../../src/slack/forms/groups/index.ts";
 import { NOT_IN_THE_FORM } from "../../../src/slack/forms/sheet.ts";
 import { loadingForm, readVetForm, vetForm } from "../../../src/slack/forms/vet-form.ts";
@@ -226,6 +227,55 @@ describe("the modal", () => {
     const asked = fields.map(({ id, label, hint }) => JSON.stringify([id, label, hint])).join("\n");
     expect(asked).not.toMatch(/national|birth|geburt|ethni|gender|geschlecht|\bage\b|alter\b|photo|foto/i);
     expect(groups.length).toBeGreaterThan(10);
+  });
+});
+
+describe("a CV as a file", () => {
+  const chosen = { id: "F0CV", name: "cv.pdf", size: 12_000, mimetype: "application/pdf" };
+  const withFile = (file: object): ViewValues => ({
+    ...typed({ emails: "" }),
+    [CV_FILE]: { value: { files: [{ ...chosen, ...file }] } },
+  });
+
+  test("is one PDF or DOCX, and needs nobody", () => {
+    const input = vetForm({}, "en").blocks.find((block) => block.block_id === CV_FILE);
+    expect(input).toMatchObject({
+      type: "input",
+      optional: true,
+      element: { type: "file_input", filetypes: ["pdf", "docx"], max_files: 1 },
+    });
+  });
+
+  test("comes beside the submission, and is detail enough", () => {
+    expect(readVetForm(withFile({}), "en")).toEqual({
+      ok: true,
+      submission: { name: "Jane Doe" },
+      cvFile: { id: "F0CV", name: "cv.pdf" },
+    });
+  });
+
+  test.each([
+    ["none", null, ""],
+    ["one with a second line and an override", "cv\n\u202efdp.exe", "cv fdp.exe"],
+    ["a long one", `${"😀".repeat(400)}.pdf`, `${"😀".repeat(149)}…`],
+  ])("has a name that a case can hold: %s", (_, name, kept) => {
+    const read = readVetForm(withFile({ name }), "en");
+    expect(read).toMatchObject({ cvFile: { name: kept } });
+    expect(readSubmission({ name: "Jane Doe", cv: { file: kept } })).toMatchObject({ ok: true });
+  });
+
+  test("larger than 10 MB is refused at its field", () => {
+    expect(readVetForm(withFile({ size: 10 * 1024 * 1024 }), "en")).toMatchObject({ ok: true });
+    expect(readVetForm(withFile({ size: 10 * 1024 * 1024 + 1 }), "en")).toEqual({
+      ok: false,
+      errors: { [CV_FILE]: "Choose a file of at most 10 MB." },
+    });
+  });
+
+  test("cannot be filled in beforehand", () => {
+    const view = vetForm({ name: "Jane Doe", cv: { file: "cv.pdf" } }, "en");
+    expect(JSON.stringify(view)).not.toContain("cv.pdf");
+    expect(problemsInView(view)).toEqual([]);
   });
 });
 
