@@ -9,6 +9,8 @@ export interface PlayedCommit {
   readonly name: string;
   /** With the offset of the author's clock: 2026-01-05T10:00:00+01:00. */
   readonly at: string;
+  /** When it was put where it stands, if that was another time. */
+  readonly committedAt?: string;
   /** Whose verified e-mail it bears. */
   readonly login?: string;
   /** Made in the browser. */
@@ -187,16 +189,21 @@ function paged<T>(all: readonly T[], query: Query) {
   return { body: items, items, ...(last > 1 && { link: link.join(", ") }) };
 }
 
-function commitJson(github: PlayedGithub, { sha, parents, name, at, login, web }: PlayedCommit): object {
-  const date = `${new Date(at).toISOString().slice(0, 19)}Z`;
-  const signature = { name, email: `${name.replaceAll(" ", ".")}@example.com`, date };
+function commitJson(
+  github: PlayedGithub,
+  { sha, parents, name, at, committedAt = at, login, web }: PlayedCommit,
+): object {
+  const inUtc = (moment: string) => `${new Date(moment).toISOString().slice(0, 19)}Z`;
+  const signature = { name, email: `${name.replaceAll(" ", ".")}@example.com`, date: inUtc(at) };
+  const date = inUtc(committedAt);
   const user = login === undefined ? undefined : userOf(github, login);
   const account = user === undefined ? null : { login: user.login, id: user.id, type: "User" };
   return {
     ...{ sha, node_id: "C_1", url: "", html_url: "", comments_url: "" },
     commit: {
       author: signature,
-      committer: web === true ? { name: "GitHub", email: "noreply@github.com", date } : signature,
+      committer:
+        web === true ? { name: "GitHub", email: "noreply@github.com", date } : { ...signature, date },
       ...{ message: "Change", tree: { sha, url: "" }, comment_count: 0 },
       verification: { verified: false, reason: "unsigned", signature: null, payload: null },
     },

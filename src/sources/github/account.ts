@@ -37,7 +37,7 @@ export async function readAccount(asking: Asking, user: User, now: number): Prom
   const list = `/users/${login}/repos?type=owner&sort=pushed&per_page=${MOST_LISTED}`;
   const listed = await asking.json(list, Repositories);
   if (!listed.ok) return listed;
-  const repositories = listed.value.filter(({ owner }) => owner.id === user.id);
+  const repositories = listed.value;
   const histories = await readHistories(asking, repositories);
   if ("because" in histories) return histories;
 

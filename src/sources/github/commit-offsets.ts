@@ -37,7 +37,6 @@ export async function commitOffsets(
     const reply = await asking.text(`https://${SITE}/${path}/commit/${commit.sha}.patch`, MOST_PATCH_BYTES);
     const minutes = reply.ok ? offsetIn(reply.value, commit.sha) : undefined;
     if (minutes !== undefined) counts.set(minutes, (counts.get(minutes) ?? 0) + 1);
-    if (asking.stopped(SITE) !== undefined) break;
   }
   return [...counts].map(([minutes, commits]) => ({ minutes, commits }));
 }

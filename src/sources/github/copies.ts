@@ -122,7 +122,7 @@ async function isUnrelatedAndOlder(
   path: string,
 ): Promise<boolean> {
   const other = await asking.json(`/repos/${path}`, Repository);
-  if (!other.ok || other.value.fork || other.value.owner.id === id) return false;
+  if (!other.ok || other.value.owner.id === id) return false;
   if (Date.parse(other.value.created_at) >= Date.parse(own.created_at)) return false;
   const author = encodeURIComponent(login);
   const theirs = await asking.json(`/repos/${path}/commits?author=${author}&per_page=1`, Anything);

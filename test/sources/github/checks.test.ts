@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { endingsFor, holding, janes, ORDINARY, openGithub, repository } from "../../support/github-people.ts";
+import {
+  endingsFor,
+  holding,
+  JANE,
+  janes,
+  ORDINARY,
+  openGithub,
+  repository,
+} from "../../support/github-people.ts";
 import { line, type PlayedGithub, type PlayedRepository } from "../../support/played-github.ts";
 
 const NEW_ACCOUNT = { createdAt: "2025-12-01T00:00:00Z" };
 const OLD = "2013-01-01T00:00:00Z";
 /** Another person's project, as it stands with them. */
 const THEIRS = line({ seed: "lib", count: 120, name: "Torsten Mann", login: "torsten", from: "2013-01-01" });
+const BOT = { login: "dependabot[bot]", id: 49_699_333, createdAt: "2019-01-01T00:00:00Z" };
+const OTHER = "c".repeat(40);
 const unlinked = (name: string, more: Partial<Parameters<typeof line>[0]> = {}) =>
   line({ seed: name, count: 3, name, from: "2020-01-01", ...more });
 const lib = (more: Partial<PlayedRepository> = {}) =>
@@ -107,6 +117,21 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, readonly [Ending, Pl
       "raised",
       holding(solo("Jane Doe", "Mara Lindqvist", "Tom Baker", "Ngozi Okafor")),
     ],
+    "programs contribute there as well": [
+      "raised",
+      holding(
+        ["Jane Doe", "Mara Lindqvist", "Tom Baker", "Ngozi Okafor"].map((name, at) =>
+          repository(
+            `janedoe/solo-${at}`,
+            line({
+              ...{ seed: `bot ${at}`, count: 2, name: BOT.login, login: BOT.login, from: "2021-01-01" },
+              on: unlinked(name),
+            }),
+          ),
+        ),
+        { users: [JANE, BOT] },
+      ),
+    ],
     "four names bear the account's own e-mail": [
       "raised",
       holding(
@@ -148,6 +173,15 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, readonly [Ending, Pl
     "it is that of the browser's editor": [
       "cannot-tell",
       holding([repository("janedoe/a", janes("a", 40, { offset: "+09:00", web: true }))]),
+    ],
+    "it is on merges alone": [
+      "cannot-tell",
+      holding([
+        repository(
+          "janedoe/a",
+          janes("a", 40, { offset: "+09:00" }).map((one) => ({ ...one, parents: [...one.parents, OTHER] })),
+        ),
+      ]),
     ],
     "it is that of somebody else": [
       "cannot-tell",
@@ -196,6 +230,12 @@ describe.each(Object.entries(ROWS))("%s", (check, rows) => {
 test("nothing is raised about an ordinary account, whatever stands around it", async () => {
   const { look } = await openGithub(ORDINARY);
   expect(Object.values(endingsFor(await look())).toSorted()).toEqual(Array(6).fill("clear"));
+});
+
+test("no second search is made where the person wrote the middle of the history", async () => {
+  const { look, asked } = await openGithub(holding([taken(built(THEIRS, 130)), lib()]));
+  await look();
+  expect(asked.filter(({ path }) => path.startsWith("/search/commits?q=hash:")).length).toBe(1);
 });
 
 test("a copied project is named with its address and with how much of it is the same", async () => {

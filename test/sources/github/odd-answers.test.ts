@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   accountIn,
@@ -153,24 +154,101 @@ test("what is said about one repository only leaves that one out", async () => {
   }
 });
 
-test("addresses in GitHub's links are not followed, and a list without a last page ends at its first", async () => {
-  for (const link of [
-    '<https://evil.example/steal?page=2>; rel="next", <https://evil.example/steal?page=3>; rel="last"',
-    '<https://api.github.com/x?page=2>; rel="next"',
-    '<https://api.github.com/x?page=9e9>; rel="last"',
-    `${"<".repeat(3_000)}; rel="last"`,
-  ]) {
-    const { answer, ask, asked } = await openGithub(ORDINARY);
-    const play = playGithub(ORDINARY);
-    answer((request, response) => {
-      const write = response.writeHead.bind(response);
-      response.writeHead = ((status: number, headers: Record<string, string>) =>
-        write(status, { ...headers, link })) as typeof response.writeHead;
-      play(request, response);
-    });
-    expect(await ask()).toMatchObject({ ok: true });
-    expect(new Set(asked.map(({ host }) => host))).toEqual(new Set(["api.github.com", "github.com"]));
-  }
+/** Odd answers to the questions whose path begins so. */
+async function failing(github: PlayedGithub, start: string, answering: Answering) {
+  const opened = await openGithub(github);
+  const play = playGithub(github);
+  opened.answer((request, response) => {
+    const isOdd = request.url?.startsWith(start) === true;
+    (isOdd ? answering : play)(request, response);
+  });
+  return opened;
+}
+
+test.each<[string, PlayedGithub, string]>([
+  ["the search for the person's commits", ORDINARY, "/search/commits?q=author"],
+  ["the only repository", holding([repository("janedoe/one", janes("one", 5))]), "/repos/janedoe/one/"],
+  [
+    "the origin of one repository after the other",
+    holding(["a", "b", "c"].map((at) => repository(`janedoe/${at}`, janes(at, 5)))),
+    "/repos/janedoe/",
+  ],
+])("nobody can tell when GitHub fails at %s", async (_, github, start) => {
+  const isOrigin = start === "/repos/janedoe/";
+  const play = playGithub(github);
+  const { ask } = await failing(github, start, (request, response) => {
+    if (isOrigin && request.url?.includes("/commits") === true) play(request, response);
+    else response.writeHead(500).end();
+  });
+  expect(await ask()).toMatchObject({
+    ok: false,
+    because: { en: "api.github.com has a fault of its own (500)." },
+  });
+});
+
+test("three repositories that are too large to be read do not hide the fourth", async () => {
+  const github = holding(["a1", "a2", "a3", "b"].map((at) => repository(`janedoe/${at}`, janes(at, 5))));
+  const { look } = await failing(
+    github,
+    "/repos/janedoe/a",
+    (_, response) =>
+      void response.writeHead(200, { "content-type": JSON_TYPE }).end(Buffer.alloc(4_000_001, " ")),
+  );
+  const dated = (await look()).ownRepositories.filter(({ firstCommitAt }) => firstCommitAt !== undefined);
+  expect(dated.map(({ name }) => name)).toEqual(["b"]);
+});
+
+test.each([
+  ['<https://evil.example/steal?page=2>; rel="next", <https://evil.example/steal?page=3>; rel="last"', true],
+  ['<https://api.github.com/x?page=2>; rel="next"', false],
+  ['<https://api.github.com/x?page=9e9>; rel="last"', false],
+  [`${"<".repeat(3_000)}; rel="last"`, false],
+])("addresses in GitHub's links are read for their number alone: %s", async (link, isDated) => {
+  const { answer, look, asked } = await openGithub(ORDINARY);
+  const play = playGithub(ORDINARY);
+  answer((request, response) => {
+    const write = response.writeHead.bind(response);
+    response.writeHead = ((status: number, headers: Record<string, string>) =>
+      write(status, { ...headers, ...(headers["link"] !== undefined && { link }) })) as typeof write;
+    play(request, response);
+  });
+  const long = (await look()).ownRepositories.find(({ name }) => name === "long");
+  expect(long?.firstCommitAt !== undefined).toBe(isDated);
+  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set(["api.github.com", "github.com"]));
+});
+
+/** The same JSON with something else in one place, found by following `path`. */
+function changed(value: unknown, [step, ...path]: readonly number[], replacement: unknown): unknown {
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const key = keys[(step ?? 0) % Math.max(1, keys.length)];
+  if (step === undefined || key === undefined) return replacement;
+  const copy: Record<string, unknown> = Object.assign(Array.isArray(value) ? [] : {}, value);
+  copy[key] = changed(copy[key], path, replacement);
+  return copy;
+}
+
+test("one value out of place anywhere in GitHub's answers raises nothing and breaks nothing", async () => {
+  const github = GITHUBS["an ordinary account"] ?? ORDINARY;
+  const opened = await openGithub(github);
+  const path = fc.array(fc.nat(30), { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(fc.nat(8), path, fc.jsonValue({ maxDepth: 2 }), async (nth, where, value) => {
+      const play = playGithub(github);
+      const before = opened.asked.length;
+      opened.answer((request, response) => {
+        const end = response.end.bind(response);
+        const isOdd = opened.asked.length === before + nth + 1 && request.headers.host === "api.github.com";
+        response.end = ((body: string) =>
+          end(isOdd ? JSON.stringify(changed(JSON.parse(body), where, value)) : body)) as typeof end;
+        play(request, response);
+      });
+      const told = await opened.ask();
+      const isNone = told.ok && told.answer.source === "github" && told.answer.account === null;
+      expect(isNone).toBe(false);
+      if (told.ok) expect(Object.values(endingsFor(accountIn(told)))).not.toContain("raised");
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test("a patch that speaks of another commit, or of its clock in the message only, tells nothing", async () => {
