@@ -164,10 +164,11 @@ const Step = fc.record({
 
 test("whatever is answered and taken back, lists and counts agree with the answers", () => {
   const storage = openAt(":memory:");
+  const owners = fc.constantFrom("U1", "U9");
   fc.assert(
-    fc.property(fc.array(Step, { maxLength: 25 }), (steps) => {
-      const caseId = openCase(storage, { owner: "U9" });
-      const task = openTask(storage, caseId);
+    fc.property(fc.array(Step, { maxLength: 25 }), owners, fc.boolean(), (steps, owner, secondPerson) => {
+      const caseId = openCase(storage, { owner });
+      const task = openTask(storage, caseId, { secondPerson });
       const model: (GivenAnswer & { key: string; withdrawn: boolean })[] = [];
       const withdraw = (index: number) => {
         const taken = model[index];
@@ -190,11 +191,11 @@ test("whatever is answered and taken back, lists and counts agree with the answe
           withdraw(last);
         }
       });
-      const state = taskState(model);
+      const state = taskState(model, secondPerson ? owner : undefined);
       expect(storage.cases.find(caseId)?.tasks[0]?.state).toEqual(state);
       expect(storage.cases.list({ limit: 1 })[0]?.tasksDone).toBe(isDone(state.status) ? 1 : 0);
       const waiting = storage.tasks.waiting({ limit: 500 }).find((one) => one.id === task);
-      expect(waiting?.owner).toBe(isDone(state.status) ? undefined : (state.takenBy ?? "U9"));
+      expect(waiting?.owner).toBe(isDone(state.status) ? undefined : (state.takenBy ?? owner));
       storage.cases.decide(caseId, { decision: "proceed", reason: "", by: "U1", at: hour(99) });
     }),
   );
