@@ -8,6 +8,7 @@ import { type Bolt, createBolt, createWebClient } from "./slack/bolt.ts";
 import { listenToActions } from "./slack/listeners/actions.ts";
 import { listenToCommands } from "./slack/listeners/commands.ts";
 import { listenToCvFiles } from "./slack/listeners/cv-files.ts";
+import { listenToDecisions } from "./slack/listeners/decisions.ts";
 import type { Desk } from "./slack/listeners/desk.ts";
 import { listenToEvents } from "./slack/listeners/events.ts";
 import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
@@ -17,6 +18,7 @@ import { reconcileReactions } from "./slack/reconcile.ts";
 import { inspectWorkspace } from "./slack/workspace.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
+import { endHolds } from "./workflows/reopen.ts";
 import { type Rescreened, rescreen } from "./workflows/rescreen.ts";
 
 /** How often the bot looks whether something is due. */
@@ -25,6 +27,8 @@ const TICK_MS = 30_000;
 const RECONCILE_MS = 600_000;
 
 export interface Done extends Reminded {
+  /** Cases whose hold has ended. */
+  readonly reopened: number;
   readonly digest: "sent" | "silent" | "not-due";
   /** Open cases that were compared with lists that have changed. */
   readonly rescreened: Rescreened;
@@ -59,7 +63,8 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     const now = toInstant(clock.now());
     let zones: Promise<void> | undefined;
     try {
-      const done = { ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
+      const reopened = endHolds(world, now);
+      const done = { reopened, ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
       sender.wake();
       asking.wake();
       reading.wake();
@@ -139,6 +144,7 @@ function listen(desk: Desk, bolt: Bolt, botUser: string, running: Running): Bolt
   listenToActions(app, desk);
   listenToViews(app, desk);
   listenToCvFiles(app, desk);
+  listenToDecisions(app, desk);
   listenToShortcuts(app, desk);
   listenToEvents(app, desk, botUser);
   return bolt;

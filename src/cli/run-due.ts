@@ -4,15 +4,16 @@ import { withBonafide } from "./with-bonafide.ts";
 export const runDueCommand: Command = {
   usage: "run-due",
   about:
-    "Sends what is due now: reminders, escalations, the weekly digest, what a changed list says about open cases.",
+    "Does what is due now: reminders, escalations, holds that end, the weekly digest, what a changed list says about open cases.",
   takesWords: false,
   options: {},
   help: ["Needs the same settings as the bot itself; prints what it did. For cron or for trying out."],
 
   run: (invocation) =>
     withBonafide(invocation, async (bonafide) => {
-      const { reminders, escalations, digest, rescreened } = await bonafide.runDue();
+      const { reminders, escalations, reopened, digest, rescreened } = await bonafide.runDue();
       invocation.print(`reminders: ${reminders}\nescalations: ${escalations}\ndigest: ${digest}`);
+      invocation.print(`holds ended: ${reopened}`);
       invocation.print(
         `compared with changed lists: ${rescreened.screened}, with something new: ${rescreened.changed}`,
       );

@@ -14,6 +14,11 @@ export const ACTION = {
   taskUndo: "task-undo",
   caseDecide: "case-decide",
   caseOpen: "case-open",
+  caseReopen: "case-reopen",
+  caseStage: "case-stage",
+  gateReason: "gate-reason",
+  proposalConfirm: "proposal-confirm",
+  proposalDisagree: "proposal-disagree",
   formOpen: "form-open",
   reasonOpen: "reason-open",
   homeFilter: "home-filter",
@@ -36,6 +41,10 @@ export const VIEW = {
   vetForm: "vet-form",
   reasonForm: "reason-form",
   decisionForm: "decision-form",
+  stageForm: "stage-form",
+  gateForm: "gate-form",
+  disagreeForm: "disagree-form",
+  reopenForm: "reopen-form",
   cvHistoryForm: "cv-history-form",
 } as const;
 

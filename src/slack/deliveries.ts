@@ -4,6 +4,7 @@ import type { Decision } from "../domain/case.ts";
 import type { DrawnHistory } from "../domain/cv-reading.ts";
 import type { Via } from "../domain/history.ts";
 import { type Instant, toInstant } from "../domain/instant.ts";
+import type { Stage } from "../domain/stage.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Answer } from "../domain/task.ts";
 import type { Log } from "../logger.ts";
@@ -29,9 +30,16 @@ export interface Incoming {
     case: number;
     decision: Decision["decision"];
     reason: string;
+    /** YYYY-MM-DD: how long a case is on hold. */
+    until?: string;
     at: Instant;
     reply: ReplyTo;
   };
+  confirm: { by: string; proposal: number; at: Instant; reply: ReplyTo };
+  disagree: { by: string; proposal: number; reason: string; at: Instant; reply: ReplyTo };
+  reopen: { by: string; case: number; reason: string; at: Instant; reply: ReplyTo };
+  stage: { by: string; case: number; to: Stage; reason?: string; via: Via; at: Instant; reply: ReplyTo };
+  "gate-reason": { by: string; gate: number; reason: string; at: Instant; reply: ReplyTo };
   "look-up": { by: string; case: number; at: Instant; reply: ReplyTo };
   "cv-history": { by: string; case: number; history: DrawnHistory; at: Instant; reply: ReplyTo };
   "control-check": { by: string; task: number; at: Instant; reply: ReplyTo };

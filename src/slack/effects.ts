@@ -6,7 +6,6 @@ import type { StorageWithBoxes } from "../storage/index.ts";
 import { explainAnswer, undoAnswer, withdrawAnswer } from "../workflows/answer-task.ts";
 import { confirmDrawnHistory } from "../workflows/confirm-drawn-history.ts";
 import { NOT_READ_YET } from "../workflows/cv-file-ports.ts";
-import { decide } from "../workflows/decide.ts";
 import { askOutside } from "../workflows/look-up.ts";
 import { askForCode } from "../workflows/prove-control.ts";
 import { cvFileGiven } from "../workflows/read-cv-file.ts";
@@ -15,6 +14,7 @@ import type { World } from "../workflows/world.ts";
 import type { Access } from "./access.ts";
 import { answerAndTell } from "./answering.ts";
 import { writeAsker } from "./asker.ts";
+import { decisionEffects } from "./decision-effects.ts";
 import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
 import type { Home } from "./home-tab.ts";
 import type { Content, Reader } from "./messages/content.ts";
@@ -97,12 +97,7 @@ export function createEffects(parts: EffectParts): Effects {
         explainAnswer(world, given);
         return undefined;
       }),
-    decide: (given, finish) =>
-      ifAllowed(given, finish, () => {
-        const { case: about, decision, reason, by, at } = given;
-        decide(world, about, { decision, reason, by, at });
-        return undefined;
-      }),
+    ...decisionEffects(parts, ifAllowed),
     "cv-history": (given, finish) =>
       ifAllowed(given, finish, () => {
         const { case: about, history, by, at } = given;

@@ -9,6 +9,7 @@ import type { Notices } from "../workflows/notices.ts";
 import type { Storage } from "../workflows/ports.ts";
 import { type ControlOffer, controlOffer } from "../workflows/prove-control.ts";
 import { NOBODY_OUTSIDE, type Outside } from "../workflows/sources.ts";
+import { decisionThread } from "./decision-thread.ts";
 import type { DigestContent } from "./digest-content.ts";
 import type { Content, Reader } from "./messages/content.ts";
 import { cvFileMessage } from "./messages/cv-file.ts";
@@ -82,7 +83,10 @@ export function createNotices(parts: NoticeParts): Notices {
       at,
     );
     const cvFiles = storage.cvFiles.ofCase(current.id);
-    const thread = threadOf(current, outsideOf(parts, current, at), cvFiles, reader);
+    const thread = new Map([
+      ...threadOf(current, outsideOf(parts, current, at), cvFiles, reader),
+      ...decisionThread(storage, current, reader),
+    ]);
     for (const [part, message] of thread) inThread(current.id, REF.part(current.id, part), message, at);
     for (const ref of outbox.refs(`${root}:`)) {
       if (!thread.has(ref.slice(root.length + 1))) inThread(current.id, ref, noLongerRaised(reader), at);

@@ -21,7 +21,7 @@ const INSERT_TASK = `insert into tasks
     coalesce((select owner from role_owners where role = @role), owner), ${caseWaits("@task")} from cases where id = @case`;
 const UPDATE_REASONS = "update tasks set because = ? where id = ?";
 const UPDATE_BASELINE = "update tasks set baseline = ? where id = ?";
-const ASK_ANEW = `update tasks set due_at = @dueAt, remind_at = @remindAt, reminders = 0, last_reminded_at = null,
+const ASK_ANEW = `update tasks set opened_at = @openedAt, due_at = @dueAt, remind_at = @remindAt, reminders = 0, last_reminded_at = null,
     escalated = 0
   where id = @id`;
 const REOPEN = `update tasks set because = @because, baseline = @baseline, opened_at = @openedAt, due_at = @dueAt, remind_at = @remindAt,

@@ -119,7 +119,7 @@ export interface TaskStore {
   /** Whether it is asked of everyone at the stage of its case; as with `setReasons`, one that is not may be dropped. */
   setBaseline(id: number, baseline: boolean): void;
   /** After a case was reopened: asked for as if it were new, unless it is answered. */
-  waitAgain(id: number, times: Pick<NewTask, "dueAt" | "remindAt">): void;
+  waitAgain(id: number, times: Pick<NewTask, "openedAt" | "dueAt" | "remindAt">): void;
   /** The case that a task belongs to. */
   caseOf(id: number): number | undefined;
   /** `key` names what carried the answer, so that taking it back finds it: one active answer per key. */

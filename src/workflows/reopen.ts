@@ -73,7 +73,8 @@ export function askAgain(world: World, { id, decision }: Case, { by, at, reason 
   for (const task of all) {
     if (isDone(task.state.status)) continue;
     const calendar = calendarOf(world, task.owner);
-    tasks.waitAgain(task.id, taskTimes(world, task, assessment.findings, at, calendar));
+    const times = taskTimes(world, task, assessment.findings, at, calendar);
+    tasks.waitAgain(task.id, { openedAt: at, ...times });
   }
   return caseNow(world, id);
 }

@@ -138,6 +138,26 @@ export function referenceOrCandidate(typed: string): Text {
   );
 }
 
+export function stageCaseWanted(typed: string): Text {
+  return fill(
+    {
+      en: "Write the case and the stage, as in /vet stage V-12 offer. “{typed}” does not begin with a case.",
+      de: "Schreiben Sie Fall und Phase, zum Beispiel /vet stage V-12 angebot. „{typed}“ beginnt nicht mit einem Fall.",
+    },
+    { typed: shown(typed) },
+  );
+}
+
+export function stageWanted(name: string, typed: string, stages: Text): Text {
+  return fill(
+    {
+      en: "Write one of the stages behind {case}: {stages}. “{typed}” is none of them.",
+      de: "Schreiben Sie hinter {case} eine der Phasen: {stages}. „{typed}“ ist keine davon.",
+    },
+    { case: name, typed: shown(typed), stages },
+  );
+}
+
 export function caseWanted(typed: string): Text {
   if (typed === "") {
     return {

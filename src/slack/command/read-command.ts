@@ -1,10 +1,12 @@
 import { caseId } from "../../domain/case.ts";
+import type { Stage } from "../../domain/stage.ts";
 import type { Submission } from "../../domain/submission.ts";
 import type { Text } from "../../domain/text.ts";
 import { clean } from "../blocks.ts";
 import type { Prefill } from "./prefill.ts";
 import { caseWanted, commandStandsAlone, listWanted } from "./problems.ts";
 import { readDetails } from "./read-details.ts";
+import { readStageMove } from "./read-stage-move.ts";
 import { unwrap } from "./unwrap.ts";
 
 type Which = "all" | "mine" | "open" | "verify";
@@ -15,6 +17,7 @@ export type Command =
   | { readonly kind: "list"; readonly which: Which }
   | { readonly kind: "tasks" }
   | { readonly kind: "show"; readonly case: number }
+  | { readonly kind: "stage"; readonly case: number; readonly to: Stage; readonly reason?: string }
   | { readonly kind: "digest" }
   | { readonly kind: "checks" }
   | { readonly kind: "lists" }
@@ -37,6 +40,8 @@ const WORDS = {
   aufgaben: "tasks",
   show: "show",
   zeige: "show",
+  stage: "stage",
+  phase: "stage",
   digest: "digest",
   checks: "checks",
   lists: "lists",
@@ -87,6 +92,8 @@ function readWord(command: (typeof WORDS)[keyof typeof WORDS], rest: string): Co
       const number = caseId(rest) ?? caseId(`V-${rest}`);
       return number === undefined ? caseWanted(rest) : { kind: "show", case: number };
     }
+    case "stage":
+      return readStageMove(rest);
     default:
       return rest === "" ? { kind: command } : commandStandsAlone(command, rest);
   }

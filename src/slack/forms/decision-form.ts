@@ -9,10 +9,14 @@ import { enteredIn, VALUE, type ViewValues } from "./form-state.ts";
 import { enteredReason, REASON, reasonInput } from "./reason.ts";
 
 const DECISION = "decision";
+const UNTIL = "until";
+/** A case on hold for longer than this is forgotten rather than on hold. */
+const LONGEST_HOLD_DAYS = 180;
+const DAY_MS = 86_400_000;
 
 const SAYS: Text = {
-  en: "You decide. Bonafide keeps the decision and never writes to the candidate.",
-  de: "Sie entscheiden. Bonafide hält die Entscheidung fest und schreibt der Person nie.",
+  en: "You decide. Bonafide keeps the decision and never writes to the candidate. “Not cleared” and “Confirmed misrepresentation” count once a second person confirms them.",
+  de: "Sie entscheiden. Bonafide hält die Entscheidung fest und schreibt der Person nie. „Nicht geklärt“ und „Falschangabe bestätigt“ gelten, sobald eine zweite Person zustimmt.",
 };
 
 /** A person's decision about a case; its number comes back as `private_metadata`. */
@@ -43,20 +47,50 @@ export function decisionForm(
         },
         language,
       ),
+      input({
+        id: UNTIL,
+        label: { en: "On hold until", de: "Zurückstellen bis" }[language],
+        hint: UNTIL_HINT[language],
+        optional: true,
+        element: { type: "datepicker", action_id: VALUE },
+      }),
     ],
   };
 }
 
+const UNTIL_HINT: Text = {
+  en: "Only for “On hold”: nobody is reminded until then. Without a date, until somebody reopens the case.",
+  de: "Nur für „Zurückstellen“: Bis dahin wird niemand erinnert. Ohne Datum, bis jemand den Fall wieder öffnet.",
+};
+const ONLY_FOR_HOLD: Text = {
+  en: "Leave the date empty, or choose “On hold”.",
+  de: "Lassen Sie das Datum leer oder wählen Sie „Zurückstellen“.",
+};
+const ANOTHER_DATE: Text = {
+  en: "Choose a date after today, within the next 180 days.",
+  de: "Wählen Sie ein Datum nach heute, innerhalb der nächsten 180 Tage.",
+};
+
+/** `today` and `until` are local dates, YYYY-MM-DD. */
 export function readDecision(
   values: ViewValues,
   language: Language,
+  today: string,
 ):
-  | { readonly ok: true; readonly decision: Decision["decision"]; readonly reason: string }
+  | {
+      readonly ok: true;
+      readonly decision: Decision["decision"];
+      readonly reason: string;
+      readonly until?: string;
+    }
   | { readonly ok: false; readonly errors: Record<string, string> } {
   const chosen = enteredIn(values, DECISION);
   const decision = DECISIONS.find((one) => one === chosen);
   const read = enteredReason(values, language);
-  if (decision !== undefined && "reason" in read) return { ok: true, decision, reason: read.reason };
+  const until = enteredIn(values, UNTIL);
+  const wrongDate = typeof until === "string" ? dateProblem(until, decision, today)?.[language] : undefined;
+  if (decision !== undefined && "reason" in read && wrongDate === undefined)
+    return { ok: true, decision, reason: read.reason, ...(typeof until === "string" && { until }) };
   return {
     ok: false,
     errors: {
@@ -66,6 +100,17 @@ export function readDecision(
         ],
       }),
       ...("error" in read && { [REASON]: read.error }),
+      ...(wrongDate !== undefined && { [UNTIL]: wrongDate }),
     },
   };
+}
+
+function dateProblem(
+  until: string,
+  decision: Decision["decision"] | undefined,
+  today: string,
+): Text | undefined {
+  if (decision !== undefined && decision !== "on-hold") return ONLY_FOR_HOLD;
+  const days = (Date.parse(until) - Date.parse(today)) / DAY_MS;
+  return days >= 1 && days <= LONGEST_HOLD_DAYS ? undefined : ANOTHER_DATE;
 }

@@ -30,6 +30,23 @@ export function reasonInput(label: Text, hint: Text, language: Language): InputB
   });
 }
 
+/** A reason that may be left out. */
+export function optionalReason(label: Text, hint: Text, language: Language): InputBlock {
+  return input({
+    id: REASON,
+    label: label[language],
+    hint: hint[language],
+    optional: true,
+    element: { type: "plain_text_input", action_id: VALUE, multiline: true, max_length: MOST },
+  });
+}
+
+/** What was typed there, if anything was. */
+export function readOptionalReason(values: ViewValues): string | undefined {
+  const entered = enteredIn(values, REASON);
+  return typeof entered === "string" && entered !== "" ? entered : undefined;
+}
+
 /** The reason without surrounding white space, or why it is too little. */
 export function enteredReason(
   values: ViewValues,

@@ -5,7 +5,6 @@ import { TASKS } from "../../playbook/tasks.ts";
 import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
 import type { ReplyTo } from "../deliveries.ts";
 import { unpackDraft } from "../draft-value.ts";
-import { decisionForm } from "../forms/decision-form.ts";
 import { messageView } from "../forms/message-view.ts";
 import { reasonForm } from "../forms/reason-form.ts";
 import { vetForm } from "../forms/vet-form.ts";
@@ -54,13 +53,6 @@ export function listenToActions(app: App, desk: Desk): void {
   on(ACTION.reasonOpen, async ({ body, value, to, acked }) => {
     await acked();
     await openReason(body, value, to);
-  });
-  on(ACTION.caseDecide, async ({ body, value, to, acked }) => {
-    await acked();
-    const found = desk.storage.cases.find(Number(value));
-    if (found === undefined) return;
-    const about = { id: found.id, name: `${caseName(found.id)} · ${found.submission.name}` };
-    await openForm(desk, body.trigger_id, decisionForm(about, desk.reader.language), to);
   });
   on(ACTION.caseOpen, async ({ body, value, to, acked }) => {
     await acked();

@@ -32,12 +32,19 @@ export function listenToCommands(app: App, desk: Desk): void {
       if (await take(desk, "vet", `command:${command.trigger_id}`, given, acked)) return;
       return ack(ephemeral(notSavedReply({ typed: unwrap(command.text) }, desk.reader)));
     }
+    if (read.kind === "stage") {
+      const { case: about, to: stage, reason } = read;
+      const move = { case: about, to: stage, ...(reason !== undefined && { reason }) };
+      const given = { ...move, by: to.user, via: "command", at: now(desk), reply: to } as const;
+      if (await take(desk, "stage", `command:${command.trigger_id}`, given, acked)) return;
+      return ack(ephemeral(notSavedReply({ typed: unwrap(command.text) }, desk.reader)));
+    }
     await acked();
     return tellIfAllowed(desk, to, () => answers(desk, read, to));
   });
 }
 
-type Question = Exclude<Command, { kind: "form" | "submission" }>;
+type Question = Exclude<Command, { kind: "form" | "submission" | "stage" }>;
 
 function answers(desk: Desk, asked: Question, { user }: ReplyTo) {
   const { storage, reader } = desk;

@@ -1,6 +1,5 @@
 import type { App } from "@slack/bolt";
 import { VIEW } from "../action-ids.ts";
-import { readDecision } from "../forms/decision-form.ts";
 import { readReason } from "../forms/reason-form.ts";
 import { readVetForm } from "../forms/vet-form.ts";
 import { type Desk, now } from "./desk.ts";
@@ -26,12 +25,5 @@ export function listenToViews(app: App, desk: Desk): void {
     return {
       given: { by: user.id, task, note: read.reason, via: "form", at: now(desk), reply: { user: user.id } },
     };
-  });
-  onForm(app, desk, VIEW.decisionForm, "decide", "reason", ({ view, user }) => {
-    const read = readDecision(view.state.values, language);
-    if (!read.ok) return { errors: read.errors };
-    const { decision, reason } = read;
-    const about = Number(view.private_metadata);
-    return { given: { by: user.id, case: about, decision, reason, at: now(desk), reply: { user: user.id } } };
   });
 }

@@ -50,15 +50,21 @@ const TASKS_DONE: Text = {
 };
 const OPEN: Text = { en: "Open", de: "Öffnen" };
 
+const PROPOSED: Text = {
+  en: "*{decision}* waits for a second person",
+  de: "*{decision}* wartet auf eine zweite Person",
+};
+
 /** One case in a list, with the button that opens it. */
 export function caseLine(summary: CaseSummary, reader: Reader): KnownBlock {
-  const { id, name, role, stage, level, owner, tasks, tasksDone, decision } = summary;
+  const { id, name, role, stage, level, owner, tasks, tasksDone, decision, proposed } = summary;
   const about = [
     `${LEVEL_SYMBOLS[level]} ${say(LEVEL_NAMES[level], reader)}`,
     say(STAGE_NAMES[stage], reader),
     say(TASKS_DONE, reader, { done: tasksDone, tasks }),
     person(owner, reader),
     ...(decision === undefined ? [] : [`*${say(DECISION_NAMES[decision], reader)}*`]),
+    ...(proposed === undefined ? [] : [say(PROPOSED, reader, { decision: DECISION_NAMES[proposed] })]),
   ];
   const title = `*${caseName(id)} · ${quoted(name, 70)}*${role === undefined ? "" : ` · ${quoted(role, 60)}`}`;
   return section(

@@ -1,25 +1,15 @@
 import type { KnownBlock } from "@slack/types";
 import type { Link } from "../../domain/assessment.ts";
-import { type Case, type CaseTask, caseName, type Decision } from "../../domain/case.ts";
+import { AFTER_CONFIRMING, type Case, type CaseTask, caseName } from "../../domain/case.ts";
 import { isDone } from "../../domain/task.ts";
 import type { Text } from "../../domain/text.ts";
 import { TASKS } from "../../playbook/tasks.ts";
-import { ACTION } from "../action-ids.ts";
-import { actions, button, context, header, section } from "../blocks.ts";
-import {
-  bare,
-  type Content,
-  content,
-  counted,
-  inQuotes,
-  quoted,
-  quotedText,
-  type Reader,
-  say,
-} from "./content.ts";
+import { actions, context, header, section } from "../blocks.ts";
+import { bare, type Content, content, counted, quoted, quotedText, type Reader, say } from "./content.ts";
+import { caseButtons, decisionBlocks, stepAfterDecision } from "./decision.ts";
 import { person, personOrGroup } from "./mentions.ts";
 import { day, moment } from "./when.ts";
-import { DECISION_NAMES, LEVEL_NAMES, LEVEL_SYMBOLS, ROLE_NAMES, STAGE_NAMES } from "./words.ts";
+import { LEVEL_NAMES, LEVEL_SYMBOLS, ROLE_NAMES, STAGE_NAMES } from "./words.ts";
 
 const LINKS_SHOWN = 10;
 
@@ -36,8 +26,8 @@ export function rootMessage(current: Case, reader: Reader): Content {
     context(counts(current, reader)),
     context(standing(current, reader)),
     ...links(assessment.linked, reader),
-    ...(current.decision === undefined ? [] : [section(decided(current.decision, reader))]),
-    actions([decisionButton(current, reader)]),
+    ...decisionBlocks(current, reader),
+    actions(caseButtons(current, reader)),
   ];
   const notification = `${caseName(current.id)} · ${quoted(submission.name, 80)} · ${say(LEVEL_NAMES[assessment.level], reader)}`;
   return content(notification, blocks);
@@ -52,10 +42,13 @@ function firstDue(tasks: readonly CaseTask[]): CaseTask | undefined {
   );
 }
 
-function nextStep({ tasks, decision }: Case, reader: Reader): string {
-  const task = firstDue(tasks);
-  if (task === undefined || (decision !== undefined && decision.decision !== "confirmed-misrepresentation"))
-    return say(decision === undefined ? DECIDE_NOW : NO_STEP_LEFT, reader);
+function nextStep(current: Case, reader: Reader): string {
+  const decided = stepAfterDecision(current, reader);
+  // A decision settles every task but the one that it asks for itself.
+  const task = firstDue(
+    decided === undefined ? current.tasks : current.tasks.filter((one) => one.task === AFTER_CONFIRMING),
+  );
+  if (task === undefined) return decided ?? say(DECIDE_NOW, reader);
   const { title, owner } = TASKS[task.task];
   return say(NEXT_STEP, reader, {
     title,
@@ -71,10 +64,6 @@ const NEXT_STEP: Text = {
 const DECIDE_NOW: Text = {
   en: "*Next step:* every task is answered. Please record a decision.",
   de: "*Nächster Schritt:* Alle Aufgaben sind beantwortet. Bitte halten Sie eine Entscheidung fest.",
-};
-const NO_STEP_LEFT: Text = {
-  en: "*Next step:* none, this case is decided.",
-  de: "*Nächster Schritt:* keiner, dieser Fall ist entschieden.",
 };
 
 const COUNTS: Text = {
@@ -127,28 +116,3 @@ function links(linked: readonly Link[], reader: Reader): KnownBlock[] {
     ...(returned.length === 0 ? [] : [context(`↩︎ ${say(SAME_PERSON, reader, { cases: named(returned) })}`)]),
   ];
 }
-
-const DECIDED: Text = {
-  en: "*Decision:* {decision}, by {by}, {at}",
-  de: "*Entscheidung:* {decision}, von {by}, {at}",
-};
-
-function decided({ decision, by, at, reason }: Decision, reader: Reader): string {
-  const line = say(DECIDED, reader, {
-    decision: DECISION_NAMES[decision],
-    by: person(by, reader),
-    at: moment(at, reader),
-  });
-  return reason.trim() === "" ? line : `${line}\n${inQuotes(reason, 600, reader)}`;
-}
-
-function decisionButton({ id, decision }: Case, reader: Reader) {
-  return button({
-    id: ACTION.caseDecide,
-    text: say(decision === undefined ? RECORD_DECISION : CHANGE_DECISION, reader),
-    value: String(id),
-  });
-}
-
-const RECORD_DECISION: Text = { en: "Record a decision", de: "Entscheidung festhalten" };
-const CHANGE_DECISION: Text = { en: "Change the decision", de: "Entscheidung ändern" };

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import { type Case, type CaseTask, caseName } from "../../domain/case.ts";
+import { AFTER_CONFIRMING, type Case, type CaseTask, caseName } from "../../domain/case.ts";
 import { STAGES } from "../../domain/stage.ts";
 import { isDone } from "../../domain/task.ts";
 import type { Text } from "../../domain/text.ts";
@@ -100,6 +100,7 @@ function taskBlocks(
 
 const ABOUT: Text = { en: "{owner} · by {due} · {reasons}", de: "{owner} · bis {due} · {reasons}" };
 const FOR_EVERYONE: Text = { en: "asked of everyone at this stage", de: "für alle in dieser Phase" };
+const AFTER_DECISION: Text = { en: "asked by the decision", de: "folgt aus der Entscheidung" };
 const BECAUSE: Text = { en: "because: {findings}", de: "Anlass: {findings}" };
 const SECOND_PERSON: Text = {
   en: "needs somebody besides the owner of the case",
@@ -114,7 +115,7 @@ function aboutTask(current: Case, task: CaseTask, reader: Reader): string {
   if (findings.length < task.because.length) findings.push("…");
   const reasons = [
     ...(findings.length === 0 ? [] : [say(BECAUSE, reader, { findings: findings.join(" ") })]),
-    ...(task.baseline ? [say(FOR_EVERYONE, reader)] : []),
+    ...(task.baseline ? [say(task.task === AFTER_CONFIRMING ? AFTER_DECISION : FOR_EVERYONE, reader)] : []),
     ...(secondPerson ? [say(SECOND_PERSON, reader)] : []),
   ];
   return say(ABOUT, reader, {

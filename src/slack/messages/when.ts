@@ -21,6 +21,11 @@ export function day(at: Instant, reader: Reader): string {
   return told(at, reader, DAY);
 }
 
+/** "2026-03-03", in the reader's time zone: as a date picker has it. */
+export function pickedDay(at: Instant, { timezone: zone }: Reader): string {
+  return dayjs.utc(at).tz(zone).format("YYYY-MM-DD");
+}
+
 function told(at: Instant, { language, timezone: zone }: Reader, format: typeof MOMENT | typeof DAY): string {
   return dayjs.utc(at).tz(zone).locale(language).format(format[language]);
 }
