@@ -2,9 +2,10 @@ import { INTERVIEW_MODE_NAMES } from "../domain/choice-names.ts";
 import { DECISION_NAMES, LEVEL_NAMES, STAGE_NAMES } from "../domain/display-names.ts";
 import type { CaseEvent, Via } from "../domain/history.ts";
 import { OPINION_NAMES } from "../domain/same-person.ts";
-import type { Text } from "../domain/text.ts";
+import { list, type Text } from "../domain/text.ts";
 import { ANSWER_INFO } from "../playbook/reactions.ts";
 import { TASKS } from "../playbook/tasks.ts";
+import { fieldPath } from "./field-words.ts";
 import type { Voice } from "./voice.ts";
 
 /** One line of the history: our words, and what somebody wrote, if they did. */
@@ -42,6 +43,10 @@ const SAYS = {
   assessedAnew: {
     en: "Assessed again: {level}, before: {from}. {raised}",
     de: "Neu bewertet: {level}, vorher: {from}. {raised}",
+  },
+  assessedAlike: {
+    en: "Assessed again: {level}, as before. {raised}",
+    de: "Neu bewertet: {level}, wie zuvor. {raised}",
   },
   taskOpened: {
     en: "Task opened: “{task}”, due {due}.",
@@ -134,7 +139,9 @@ const TELLERS: Teller = {
   opened: ({ via, stage }, voice) => ({
     says: voice.say(SAYS.opened, { via: VIA[via], stage: STAGE_NAMES[stage] }),
   }),
-  "details-added": ({ fields }, voice) => ({ says: voice.say(SAYS.added, { fields: fields.join(", ") }) }),
+  "details-added": ({ fields }, voice) => ({
+    says: voice.say(SAYS.added, { fields: list(fields.map(fieldPath)) }),
+  }),
   "cv-file-read": ({ outcome }, voice) => ({
     says: voice.say(outcome === "read" ? SAYS.cvRead : SAYS.cvUnreadable),
   }),
@@ -158,13 +165,16 @@ const TELLERS: Teller = {
     }),
     ...quoted(note),
   }),
-  assessed: ({ level, from, raised }, voice) => ({
-    says: voice.say(from === undefined ? SAYS.assessed : SAYS.assessedAnew, {
-      level: LEVEL_NAMES[level],
-      ...(from !== undefined && { from: LEVEL_NAMES[from] }),
-      raised: voice.counted(raised.length, RAISED),
-    }),
-  }),
+  assessed: ({ level, from, raised }, voice) => {
+    const words = { level: LEVEL_NAMES[level], raised: voice.counted(raised.length, RAISED) };
+    if (from === undefined) return { says: voice.say(SAYS.assessed, words) };
+    return {
+      says: voice.say(from === level ? SAYS.assessedAlike : SAYS.assessedAnew, {
+        ...words,
+        from: LEVEL_NAMES[from],
+      }),
+    };
+  },
   "task-opened": ({ task, dueAt }, voice) => ({
     says: voice.say(SAYS.taskOpened, { task: TASKS[task].title, due: voice.moment(dueAt) }),
   }),

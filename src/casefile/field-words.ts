@@ -8,7 +8,7 @@ import {
 } from "../domain/choice-names.ts";
 import { STAGE_NAMES } from "../domain/display-names.ts";
 import type { TaskId } from "../domain/task.ts";
-import type { Text } from "../domain/text.ts";
+import { type Text, verbatim } from "../domain/text.ts";
 import { TASKS } from "../playbook/tasks.ts";
 
 /** What the parts of a submission are called, by their place without the numbers of entries. */
@@ -140,6 +140,13 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 export function fieldName(place: string): Text | undefined {
   const last = place.slice(place.lastIndexOf(".") + 1);
   return own(FIELDS, place) ?? (place.startsWith("profiles.names.") ? undefined : own(ANYWHERE, last));
+}
+
+/** As `fieldName`, with what it is a part of: "CV: Text". */
+export function fieldPath(place: string): Text {
+  const keys = place.split(".");
+  const names = keys.map((key, at) => fieldName(keys.slice(0, at + 1).join(".")) ?? verbatim(key));
+  return { en: names.map(({ en }) => en).join(": "), de: names.map(({ de }) => de).join(": ") };
 }
 
 /** What a value that was chosen from a list is called; undefined for one that was typed. */

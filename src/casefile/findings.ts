@@ -41,9 +41,9 @@ function findingCard(finding: FiledFinding, file: CaseFile, voice: Voice): Html 
     html`${voice.day(source.seenAt)}`,
   ]);
   return html`<article class="finding ${settled ? "settled" : strength}">
-<p class="tags"><span class="tag">${voice.say(settled ? SETTLED : STRENGTH_NAMES[strength])}</span> ${failedTags(finding, file, voice)}<span class="topic">${voice.say(CATEGORY_NAMES[category])}</span></p>
+<div class="top"><p class="tags"><span class="tag">${voice.say(settled ? SETTLED : STRENGTH_NAMES[strength])}</span> ${failedTags(finding, file, voice)}<span class="topic">${voice.say(CATEGORY_NAMES[category])}</span></p>
 <h3 dir="auto">${heading}</h3>
-${table([voice.say(VALUE), voice.say(SOURCE), voice.say(DATE)], rows)}
+${table([voice.say(VALUE), voice.say(SOURCE), voice.say(DATE)], rows)}</div>
 <dl class="why">${reasons(finding, file, voice)}</dl>
 <p class="check">${voice.say(CHECK)}: <code>${finding.check}</code></p>
 </article>

@@ -1,22 +1,53 @@
+import type { Instant } from "../domain/instant.ts";
 import type { Text } from "../domain/text.ts";
 import type { CaseFile } from "./case-file.ts";
-import { told } from "./event-words.ts";
+import { type Told, told } from "./event-words.ts";
 import { type Html, html } from "./html.ts";
 import { note, quote, table } from "./layout.ts";
 import type { Voice } from "./voice.ts";
 
+/** What one person did in one moment, entry by entry. */
+interface Row {
+  readonly at: Instant;
+  readonly by: string;
+  readonly kind: string;
+  readonly entries: Told[];
+}
+
 /** Every entry of the history in words: what the timeline draws, for whoever cannot see it or wants it exactly. */
 export function historyPart({ history }: CaseFile, voice: Voice): Html {
   if (history.length === 0) return note(voice.say(EMPTY));
-  const rows = history.map(({ at, by, event }) => {
-    const { says, quote: words } = told(event, voice);
-    return [
-      html`<time datetime="${at}">${voice.moment(at)}</time>`,
-      html`<bdi>${voice.person(by)}</bdi>`,
-      html`<bdi>${says}</bdi>${words !== undefined && words.trim() !== "" && quote(words)}`,
-    ];
+  const head = [voice.say(WHEN), voice.say(WHO), voice.say(WHAT)];
+  const days = new Map<string, Row[]>();
+  for (const { at, by, event } of history) {
+    const day = voice.longDay(at);
+    const rows = days.get(day) ?? [];
+    days.set(day, rows);
+    const last = rows.at(-1);
+    const entry = told(event, voice);
+    // A case opens a dozen tasks in one moment.
+    if (last?.at === at && last.by === by && last.kind === event.kind) last.entries.push(entry);
+    else rows.push({ at, by, kind: event.kind, entries: [entry] });
+  }
+  return html`<div class="days">${[...days].map(
+    ([day, rows]) => html`<h3>${day}</h3>
+${table(
+  head,
+  rows.map((row) => cells(row, voice)),
+)}`,
+  )}</div>`;
+}
+
+function cells({ at, by, entries }: Row, voice: Voice): readonly Html[] {
+  const lines = entries.map(({ says, quote: words }) => {
+    const said = words !== undefined && words.trim() !== "" && quote(words);
+    return html`<bdi>${says}</bdi>${said}`;
   });
-  return table([voice.say(WHEN), voice.say(WHO), voice.say(WHAT)], rows);
+  return [
+    html`<time datetime="${at}">${voice.time(at)}</time>`,
+    html`<bdi>${voice.person(by)}</bdi>`,
+    lines.length === 1 ? html`${lines}` : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
+  ];
 }
 
 const EMPTY: Text = { en: "The history is empty.", de: "Der Verlauf ist leer." };

@@ -13,10 +13,13 @@ const GAP = 14;
 const LETTERS = 15;
 const WIDE_LETTERS = 36;
 /** Left edge, width and inner edge of each column, in percent. */
-const LEFT = { x: 0, inner: 31 };
-const RIGHT = { x: 69, inner: 69 };
 const WIDTH = 31;
+const LEFT = { x: 0, inner: WIDTH };
+const RIGHT = { x: 69, inner: 69 };
 const CENTRE = { x: 37, width: 26 };
+/** Two cases stand side by side, in the middle of the drawing. */
+const PAIR = { x: 15, width: WIDTH };
+const PARTNER = { x: 54, inner: 54 };
 
 /** What connects two cases, in two words; a connection without words of its own is told by its question in the table. */
 const REASONS: Readonly<Record<string, Text>> = {
@@ -81,9 +84,12 @@ function drawing(file: CaseFile, voice: Voice): Html {
   const right = shown.filter((_, at) => at % 2 === 0);
   const height = Math.max(left.length, right.length) * (NODE + GAP) - GAP;
   const middle = height / 2;
+  const centre = shown.length === 1 ? PAIR : CENTRE;
   const column = (links: readonly FiledLink[], side: typeof LEFT) => {
     const top = middle - (links.length * (NODE + GAP) - GAP) / 2;
-    return links.map((one, at) => linkedNode(one, side, top + at * (NODE + GAP), middle, voice));
+    return links.map((one, at) =>
+      linkedNode(one, { side, centre, middle, y: top + at * (NODE + GAP) }, voice),
+    );
   };
   const rest = file.linked.length - shown.length;
   const others = shown.map((one) => one.case).join(", ");
@@ -91,15 +97,25 @@ function drawing(file: CaseFile, voice: Voice): Html {
 <svg width="100%" height="${height}" role="img" aria-labelledby="links-title links-about">
 <title id="links-title">${voice.say(TITLE)}</title>
 <desc id="links-about">${voice.say(ABOUT, { case: file.case, others })}</desc>
-${column(right, RIGHT)}
+${column(right, shown.length === 1 ? PARTNER : RIGHT)}
 ${column(left, LEFT)}
-${node({ x: CENTRE.x, width: CENTRE.width, y: middle - NODE / 2, kind: "this" }, [file.case, file.submission.name])}
+${node({ ...centre, y: middle - NODE / 2, kind: "this" }, [file.case, file.submission.name])}
 </svg>
 ${rest > 0 && html`<figcaption>${voice.say(MORE, { count: rest })}</figcaption>`}</figure>`;
 }
 
-function linkedNode(one: FiledLink, side: typeof LEFT, y: number, middle: number, voice: Voice): Html {
-  const edge = side === LEFT ? CENTRE.x : CENTRE.x + CENTRE.width;
+function linkedNode(
+  one: FiledLink,
+  place: {
+    readonly side: typeof LEFT;
+    readonly centre: typeof CENTRE;
+    readonly middle: number;
+    readonly y: number;
+  },
+  voice: Voice,
+): Html {
+  const { side, centre, middle, y } = place;
+  const edge = side === LEFT ? centre.x : centre.x + centre.width;
   const isReturned = one.because.length === 0;
   const line = html`<line class="${isReturned ? "returned" : "shared"}" x1="${side.inner}%" y1="${y + NODE / 2}" x2="${edge}%" y2="${middle}"/>`;
   const words = [one.case, one.name ?? "–", shortReason(one, voice)];

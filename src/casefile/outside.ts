@@ -5,14 +5,16 @@ import { TASKS } from "../playbook/tasks.ts";
 import type { CaseFile } from "./case-file.ts";
 import { type Html, html } from "./html.ts";
 import { note, table } from "./layout.ts";
-import type { FiledLookUp } from "./shapes.ts";
+import type { FiledFinding, FiledLookUp } from "./shapes.ts";
 import type { Voice } from "./voice.ts";
 
+const REASONS_SHOWN = 2;
+
 /** Everything about the candidate that was sent out, with the reason and the answer. */
-export function outsidePart({ lookUps, searches }: CaseFile, voice: Voice): Html {
+export function outsidePart({ lookUps, searches, assessment }: CaseFile, voice: Voice): Html {
   if (lookUps.length + searches.length === 0) return note(voice.say(NOBODY));
   const rows = [
-    ...lookUps.map((one) => lookUpRow(one, voice)),
+    ...lookUps.map((one) => lookUpRow(one, assessment.findings, voice)),
     ...searches.map((one) => searchRow(one, voice)),
   ];
   const head = [WHOM, ABOUT, BECAUSE, ASKED, ANSWER].map((name) => voice.say(name));
@@ -41,12 +43,12 @@ const SOURCES: Readonly<Record<FiledLookUp["source"], Text>> = {
   links: { en: "the page itself", de: "die Seite selbst" },
 };
 
-function lookUpRow(one: FiledLookUp, voice: Voice): readonly Html[] {
+function lookUpRow(one: FiledLookUp, findings: readonly FiledFinding[], voice: Voice): readonly Html[] {
   const host = one.state === "waiting" || one.host === "" ? undefined : one.host;
   return [
     html`${voice.say(SOURCES[one.source])}${host !== undefined && html` <span class="small"><bdi>${host}</bdi></span>`}`,
     html`<bdi>${one.about}</bdi>`,
-    html`${occasion(one, voice)}`,
+    html`<bdi>${occasion(one, findings, voice)}</bdi>`,
     html`${voice.moment(one.askedAt)}`,
     html`<bdi>${ending(one, voice)}</bdi>`,
   ];
@@ -55,10 +57,25 @@ function lookUpRow(one: FiledLookUp, voice: Voice): readonly Html[] {
 const CLICK: Text = { en: "{by} wanted to know", de: "Wunsch von {by}" };
 const COMMAND_LINE: Text = { en: "asked on the command line", de: "Aufruf auf der Befehlszeile" };
 
-function occasion({ because, askedBy }: FiledLookUp, voice: Voice): string {
+const MORE = {
+  one: { en: "… and {count} more", de: "… und {count} weiterer" },
+  many: { en: "… and {count} more", de: "… und {count} weitere" },
+};
+
+/** What was found, in its own words; the question of the check once the finding is gone. */
+function occasion(
+  { because, askedBy }: FiledLookUp,
+  findings: readonly FiledFinding[],
+  voice: Voice,
+): string {
   if (because === "click") return voice.say(CLICK, { by: voice.person(askedBy) });
   if (because === "command-line") return voice.say(COMMAND_LINE);
-  return because.map((check) => voice.say(checkById(check)?.asks ?? verbatim(check))).join(" ");
+  const reasons = because.slice(0, REASONS_SHOWN).map((check) => {
+    const finding = findings.find((one) => one.check === check);
+    return voice.say(finding?.says ?? checkById(check)?.asks ?? verbatim(check));
+  });
+  const left = because.length - reasons.length;
+  return [...reasons, ...(left === 0 ? [] : [voice.counted(left, MORE)])].join(" ");
 }
 
 const WAITING: Text = { en: "no answer yet", de: "noch keine Antwort" };

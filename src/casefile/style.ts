@@ -11,7 +11,7 @@ export const STYLE = `
 --good:#72cfa0;--good-bg:#12301f;--stop:#f2938b;--stop-bg:#381a17;--bar:#4d6788;--stage:#222f40}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 main,footer{max-width:60rem;margin:0 auto;padding:0 2rem}
 main{background:var(--paper);padding-top:2rem;padding-bottom:2rem;box-shadow:0 0 0 1px var(--line)}
 .confidential{margin:0;padding:.6rem 2rem;text-align:center;font-size:.875rem;background:var(--ink);color:var(--paper)}
@@ -47,10 +47,18 @@ table{width:100%;border-collapse:collapse;font-size:.9375rem;margin:.5rem 0}
 th,td{padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 th{font-size:.8125rem;font-weight:500;color:var(--soft);white-space:nowrap}
 td p{margin:.1rem 0}
-#history td:first-child,.finding td:last-child{white-space:nowrap}
+.finding td:last-child,.days time{white-space:nowrap}
+.days thead{display:none}
+.days h3{margin-bottom:0}
+.days td{padding-top:.3rem;padding-bottom:.3rem}
+.days td:first-child{width:6rem;color:var(--soft)}
+.days td:nth-child(2){width:9rem;min-width:6.5rem}
+.days tr:last-child td{border:0}
+.days ul{margin:0;padding-left:1rem}
 .finding td:first-child{width:62%}
 .tasks td:first-child{width:2.25rem}
 .tasks td:nth-child(2){width:44%}
+#outside td:nth-child(2){min-width:9rem}
 .number{font-variant-numeric:tabular-nums}
 .finding,.decision{margin:1rem 0;padding:1rem 1.25rem 1.1rem;border:1px solid var(--line);border-left:4px solid var(--faint);border-radius:6px}
 .finding.strong{border-left-color:var(--strong)}
@@ -59,10 +67,10 @@ td p{margin:.1rem 0}
 .finding h3{margin:.35rem 0 .25rem}
 .tags{margin:0;font-size:.8125rem;color:var(--soft)}
 .tag{display:inline-block;padding:.05rem .5rem;border-radius:999px;background:var(--weak-bg);color:var(--weak);font-size:.8125rem}
-.strong>.tags>.tag{background:var(--strong-bg);color:var(--strong)}
-.moderate>.tags>.tag{background:var(--moderate-bg);color:var(--moderate)}
-.settled>.tags>.tag{background:var(--good-bg);color:var(--good)}
-.finding>.tags>.failed{background:var(--stop-bg);color:var(--stop)}
+.strong .tags .tag{background:var(--strong-bg);color:var(--strong)}
+.moderate .tags .tag{background:var(--moderate-bg);color:var(--moderate)}
+.settled .tags .tag{background:var(--good-bg);color:var(--good)}
+.finding .tags .failed{background:var(--stop-bg);color:var(--stop)}
 .topic{margin-left:.25rem}
 .why>div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem;padding:.3rem 0}
 .why ul{margin:0;padding-left:1.1rem}
@@ -121,26 +129,31 @@ h1{font-size:1.75rem}
 table,tbody,tr,td{display:block}
 thead{display:none}
 tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
-td,.finding td:first-child,.tasks td:first-child,.tasks td:nth-child(2){width:auto;border:0;padding:.1rem 0;display:grid;grid-template-columns:6.5rem 1fr;gap:0 .75rem}
+#outside td:nth-child(2),td,.finding td:first-child,.tasks td:first-child,.tasks td:nth-child(2){width:auto;min-width:0;border:0;padding:.1rem 0;display:grid;grid-template-columns:6.5rem 1fr;gap:0 .75rem}
 td::before{content:attr(data-label);font-size:.8125rem;color:var(--soft)}
 td>*{grid-column:2}
 .finding,.decision{padding:.75rem .9rem}
 .wide{display:none}
 .narrow{display:inline}
 .people{columns:1}
+.days tr{display:grid;grid-template-columns:auto 1fr;gap:0 .6rem;padding:.4rem 0}
+.days td,.days td:first-child,.days td:nth-child(2){display:block;color:var(--soft);font-size:.875rem}
+.days td:nth-child(3){grid-column:1/3;color:inherit;font-size:inherit}
+.days td::before{content:none}
 }
 @media print{
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif}}
-body{background:none;font-size:10pt;line-height:1.4}
+html{font-size:10pt}
+body{background:none;line-height:1.4}
 main,footer{max-width:none;padding:0;box-shadow:none}
 .confidential{background:none;color:inherit;border:1px solid;padding:4pt 8pt;margin-bottom:12pt}
 nav{display:none}
 section{margin-top:12pt}
-h2{padding-top:12pt;font-size:14pt;break-after:avoid}
+h2{padding-top:12pt;break-after:avoid}
+.note{break-after:avoid}
 h3{break-after:avoid}
-table{font-size:9pt}
-tr,.decision,.facts,figure,.level,.why>div{break-inside:avoid}
-.tags,.finding h3{break-after:avoid}
+tr,.decision,.facts,figure,.level,.why>div,.finding .top{break-inside:avoid}
+.finding .top{break-after:avoid}
 .published a::after{content:" (" attr(href) ")";color:var(--soft);font-size:8pt}
 a{color:inherit}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -2,7 +2,7 @@ import { checkById } from "../checks/index.ts";
 import { AT_ANY_STAGE, BEFORE_STAGE, DECISION_NAMES, ROLE_NAMES } from "../domain/display-names.ts";
 import type { CaseEvent } from "../domain/history.ts";
 import type { TaskStatus } from "../domain/task.ts";
-import type { Text } from "../domain/text.ts";
+import { list, type Text, verbatim } from "../domain/text.ts";
 import { ANSWER_INFO } from "../playbook/reactions.ts";
 import type { CaseFile } from "./case-file.ts";
 import { type Html, html } from "./html.ts";
@@ -110,7 +110,7 @@ function decided({ decision, reason, by, at, confirmedBy, until }: Decided, voic
   const people = [by, ...(confirmedBy === undefined ? [] : [confirmedBy])].map((id) => voice.person(id));
   const hold = until === undefined ? undefined : html`, ${voice.say(UNTIL, { day: voice.day(until) })}`;
   return html`<div class="decision"><p><strong>${voice.say(DECISION_NAMES[decision])}</strong>${hold}</p>
-<p class="small"><bdi>${people.join(" + ")}</bdi>, ${voice.moment(at)}</p>
+<p class="small"><bdi>${voice.say(list(people.map(verbatim)))}</bdi>, ${voice.moment(at)}</p>
 ${reason.trim() !== "" && quote(reason)}</div>
 `;
 }

@@ -1,4 +1,4 @@
-import { LEVEL_NAMES, STAGE_NAMES } from "../domain/display-names.ts";
+import { DECISION_NAMES, LEVEL_NAMES, STAGE_NAMES } from "../domain/display-names.ts";
 import type { Text } from "../domain/text.ts";
 import type { CaseFile } from "./case-file.ts";
 import { told } from "./event-words.ts";
@@ -183,7 +183,13 @@ function mark(entry: FiledEntry, x: number, y: number, voice: Voice): Html {
 
 function decision({ at, entry }: Timeline["decisions"][number], top: number, voice: Voice): Html {
   const isLate = at > 55;
-  return html`<line class="decided" x1="${at}%" x2="${at}%" y1="0" y2="${top + 12}"/><text class="decision" x="${at}%" dx="${isLate ? -6 : 6}" y="${top + 11}" text-anchor="${isLate ? "end" : "start"}">${told(entry.event, voice).says}</text>`;
+  return html`<line class="decided" x1="${at}%" x2="${at}%" y1="0" y2="${top + 12}"/><text class="decision" x="${at}%" dx="${isLate ? -6 : 6}" y="${top + 11}" text-anchor="${isLate ? "end" : "start"}">${shortly(entry, voice)}</text>`;
+}
+
+const REOPENED: Text = { en: "Reopened", de: "Wieder geöffnet" };
+
+function shortly({ event }: FiledEntry, voice: Voice): string {
+  return voice.say(event.kind === "decided" ? DECISION_NAMES[event.decision] : REOPENED);
 }
 
 function round(percent: number): number {

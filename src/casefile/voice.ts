@@ -23,6 +23,10 @@ export interface Voice {
   moment(at: Instant): string;
   /** "3 Mar 2026" */
   day(at: Instant): string;
+  /** "Tuesday 3 March 2026" */
+  longDay(at: Instant): string;
+  /** "16:00" */
+  time(at: Instant): string;
   /** "3 Mar" */
   shortDay(at: Instant): string;
   /** "3 Mar, 16:00" */
@@ -35,6 +39,8 @@ export interface Voice {
 const FORMATS = {
   moment: { en: "ddd D MMM YYYY, HH:mm", de: "ddd, D. MMM YYYY, HH:mm [Uhr]" },
   day: { en: "D MMM YYYY", de: "D. MMM YYYY" },
+  longDay: { en: "dddd D MMMM YYYY", de: "dddd, D. MMMM YYYY" },
+  time: { en: "HH:mm", de: "HH:mm [Uhr]" },
   shortDay: { en: "D MMM", de: "D. MMM" },
   hour: { en: "D MMM, HH:mm", de: "D. MMM, HH:mm" },
 } as const;
@@ -57,6 +63,8 @@ export function voiceOf({ timezone: zone, people }: CaseFile, language: Language
     counted: (count, words) => say(count === 1 ? words.one : words.many, { count }),
     moment: told(FORMATS.moment),
     day: told(FORMATS.day),
+    longDay: told(FORMATS.longDay),
+    time: told(FORMATS.time),
     shortDay: told(FORMATS.shortDay),
     hour: told(FORMATS.hour),
     person(id) {
