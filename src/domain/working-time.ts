@@ -88,7 +88,7 @@ export function workingDayAhead(at: Instant, days: number, calendar: WorkingCale
 }
 
 /** The local date of that moment, YYYY-MM-DD. */
-export function localDate(at: Instant, calendar: Pick<WorkingCalendar, "timezone">): string {
+export function localDate(at: Instant, calendar: WorkingCalendar): string {
   return onTheWall(at, calendar).format("YYYY-MM-DD");
 }
 
