@@ -38,7 +38,7 @@ describe("look-ups", () => {
     expect(asked(bot)).toBeUndefined();
     expect(textOf(unanswered(bot))).toContain("Nobody has asked yet. “Look up” in the thread asks.");
     expect(JSON.stringify(unanswered(bot).blocks)).toContain(
-      "This asks api.github.com about janedoe, the name servers about doe.dev, the domain registry about doe.dev, and github.com for the page /janedoe. Nothing else about the person is sent.",
+      "This asks GitHub (its API and pages) about janedoe, the name servers about doe.dev, the domain registry about doe.dev, and github.com for the page /janedoe. Nothing else about the person is sent.",
     );
     await click(bot, inMessage(unanswered(bot)), "look-up", { user: TOMAS });
     expect(outside.asked).toEqual(ALL);

@@ -58,7 +58,7 @@ function confirmation(questions: readonly Question[], reader: Reader): string {
 }
 
 const WHO: Readonly<Record<Exclude<LookUpSource, "links">, Text>> = {
-  github: { en: "api.github.com about {about}", de: "api.github.com nach {about}" },
+  github: { en: "GitHub (its API and pages) about {about}", de: "GitHub (API und Seiten) nach {about}" },
   rdap: { en: "the domain registry about {about}", de: "das Domain-Register nach {about}" },
   dns: { en: "the name servers about {about}", de: "die Nameserver nach {about}" },
 };
