@@ -109,7 +109,7 @@ export function startOfDay(at: Instant, calendar: WorkingCalendar): Instant {
  * What the calendar's clock shows at that moment, as if it were UTC. The formatter is kept: dayjs makes one each
  * time, which takes ten times as long, and the bot asks for every task that waits.
  */
-function onTheWall(at: Instant, { timezone: timeZone }: WorkingCalendar): Dayjs {
+function onTheWall(at: Instant, { timezone: timeZone }: Pick<WorkingCalendar, "timezone">): Dayjs {
   let clock = clocks.get(timeZone);
   if (clock === undefined) {
     // The Swedish way to write a moment is ISO 8601.
