@@ -10,7 +10,7 @@ import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src
 import { createLog } from "../../src/logger.ts";
 import { COMMANDS, EVENTS, OPTIONAL_SCOPES, SCOPES, SHORTCUTS } from "../../src/slack/manifest.ts";
 import { openStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
-import type { Outside } from "../../src/workflows/sources.ts";
+import type { CvReader, Outside } from "../../src/workflows/sources.ts";
 
 export const NORA = "U0NORA";
 export const TOMAS = "U0TOMAS";
@@ -54,6 +54,8 @@ export interface TestBotOptions {
   readonly clockRuns?: boolean;
   /** Who is asked outside; nobody when left out. */
   readonly outside?: Outside;
+  /** Who reads CV files; the real reader when left out. */
+  readonly cvReader?: CvReader;
   /** Error codes of Slack's that this test brings about on purpose; any other refused call fails it. */
   readonly refusals?: readonly string[];
   /** Texts that may be logged as errors here; any other error in the log fails the test. */
@@ -124,10 +126,11 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
     );
     if (!read.ok || read.config.slack === undefined) throw new Error("the test's configuration is not one");
     const config = { ...read.config, slack: read.config.slack };
-    const { outside } = options;
+    const { outside, cvReader } = options;
     const bonafide = await createBonafide({
       ...{ config, clock, log, messageIntervalMs: 0 },
       ...(outside !== undefined && { outside }),
+      ...(cvReader !== undefined && { cvReader }),
     });
     await bonafide.start();
     await bonafide.settled();
