@@ -39,6 +39,7 @@ export const COMMANDS = [
 export const SHORTCUTS = [
   { name: "Vet someone", type: "global", callbackId: SHORTCUT.vet },
   { name: "Vet from message", type: "message", callbackId: SHORTCUT.vetFromMessage },
+  { name: "Add to case", type: "message", callbackId: SHORTCUT.addToCase },
 ] as const;
 
 /** The app as Slack's "create from manifest" takes it; `url` for HTTP, without it Socket Mode. */

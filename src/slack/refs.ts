@@ -7,9 +7,17 @@ import type { Instant } from "../domain/instant.ts";
 export const REF = {
   root: (caseId: number) => `case:${caseId}`,
   part: (caseId: number, part: string) => `case:${caseId}:${part}`,
+  /** What somebody added, and what became of it; `seq`: the case's last entry in the history then. */
+  added: (caseId: number, seq: number) => `added:${caseId}:${seq}`,
   reminder: (id: number) => `reminder:${id}`,
   digest: (to: Instant) => `digest:${to}`,
 };
+
+/** The case whose root message a ref names; undefined for every other message. */
+export function caseOfRef(ref: string): number | undefined {
+  const id = /^case:(\d+)$/.exec(ref)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
 
 /** The reminder that a ref names; undefined for every other message. */
 export function reminderOf(ref: string): number | undefined {

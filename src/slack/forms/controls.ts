@@ -6,7 +6,7 @@ import { VALUE } from "./form-state.ts";
 import { MOST_TYPED } from "./sheet.ts";
 
 /** As the domain limits a short value. */
-const MOST_IN_A_LINE = 300;
+export const MOST_IN_A_LINE = 300;
 
 /** The input block of a field, holding `shown` when that is something Slack takes there. */
 export function inputFor(field: Field, shown: Entry | undefined, language: Language): InputBlock {

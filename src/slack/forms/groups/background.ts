@@ -47,7 +47,7 @@ export const skills = lines(
   "React 6, Go 3",
 );
 
-const cv: Group = {
+export const cv: Group = {
   title: { en: "CV", de: "Lebenslauf" },
   says: {
     en: "The lines let dates be compared between CV and profiles. Fill in what you have.",
@@ -163,7 +163,7 @@ const source: Group = {
   ],
 };
 
-const references: Group = {
+export const references: Group = {
   title: { en: "References", de: "Referenzen" },
   fields: [
     lines(

@@ -26,7 +26,7 @@ const identity: Group = {
   ],
 };
 
-const contact: Group = {
+export const contact: Group = {
   title: { en: "Contact", de: "Kontakt" },
   fields: [
     lines(
@@ -108,7 +108,7 @@ const location: Group = {
   ],
 };
 
-const profiles: Group = {
+export const profiles: Group = {
   title: { en: "Profiles", de: "Profile" },
   fields: [
     line(

@@ -11,7 +11,7 @@ const CODE = {
   de: "Als Wort oder Kürzel: Deutschland oder DE.",
 };
 
-const payment: Group = {
+export const payment: Group = {
   title: { en: "Payment", de: "Bezahlung" },
   fields: [
     checkboxes(
@@ -71,7 +71,7 @@ const payment: Group = {
   ],
 };
 
-const equipment: Group = {
+export const equipment: Group = {
   title: { en: "Equipment", de: "Ausstattung" },
   fields: [
     line(

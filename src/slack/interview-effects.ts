@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Case, caseName } from "../domain/case.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { StorageWithBoxes } from "../storage/index.ts";
+import { editDetails } from "../workflows/edit-details.ts";
+import { recordInterview } from "../workflows/record-interview.ts";
+import { type AskedAgain, answerSamePerson } from "../workflows/same-person.ts";
+import type { World } from "../workflows/world.ts";
+import type { Effects, ReplyTo } from "./deliveries.ts";
+import {
+  addedMessage,
+  interviewKeptReply,
+  nothingChangedReply,
+  notKeptReply,
+  opinionReply,
+} from "./messages/added.ts";
+import type { Content, Reader } from "./messages/content.ts";
+import { samePersonAsk } from "./messages/interviews.ts";
+import { noSuchCaseReply } from "./messages/replies.ts";
+import { REF } from "./refs.ts";
+import type { Reply } from "./reply.ts";
+
+interface InterviewParts {
+  readonly world: World;
+  readonly storage: StorageWithBoxes;
+  readonly reply: Reply;
+  readonly reader: Reader;
+}
+
+type IfAllowed = (
+  given: { readonly reply: ReplyTo; readonly at: Instant },
+  finish: () => void,
+  work: () => Content | undefined,
+) => Promise<void>;
+
+type Handled = "record-interview" | "same-person" | "edit-details";
+
+/** Interviews that were held, whether it was the same person, and what becomes known later. */
+export function interviewEffects(parts: InterviewParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
+  const { world, storage, reader } = parts;
+
+  return {
+    "record-interview": (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { case: about, by, at } = given;
+        const recorded = recordInterview(world, given);
+        if (recorded === undefined) return noSuchCaseReply({ asked: caseName(about) }, reader);
+        if (!recorded.ok) return notKeptReply({ about }, reader);
+        const { before, after, asked } = recorded;
+        sayWhatChanged(parts, { before, after, by }, at);
+        for (const to of asked) askWhetherSame(parts, { case: after, to }, { again: false });
+        return interviewKeptReply({ about, name: after.submission.name }, reader);
+      }),
+    "same-person": (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { case: about, by, opinion, at } = given;
+        const before = storage.cases.find(about);
+        const outcome = answerSamePerson(world, given);
+        const after = storage.cases.find(about);
+        if (before !== undefined && after !== undefined) sayWhatChanged(parts, { before, after, by }, at);
+        return opinionReply({ about, opinion, given: outcome }, reader);
+      }),
+    "edit-details": (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { case: about, by, at } = given;
+        const edited = editDetails(world, given);
+        if (edited === undefined) return noSuchCaseReply({ asked: caseName(about) }, reader);
+        if (!edited.ok) return notKeptReply({ about }, reader);
+        const { before, after } = edited;
+        const isSaid = sayWhatChanged(parts, { before, after, by }, at);
+        return isSaid ? undefined : nothingChangedReply({ about }, reader);
+      }),
+  };
+}
+
+/** Under the case, once; false when nothing is known now that was not known before. */
+function sayWhatChanged(
+  { storage, reader }: InterviewParts,
+  change: { readonly before: Case; readonly after: Case; readonly by: string },
+  at: Instant,
+): boolean {
+  const { id, submission } = change.after;
+  if (isDeepStrictEqual(change.before.submission, submission)) return false;
+  const root = REF.root(id);
+  const channel = storage.outbox.placeOf(root)?.channel;
+  const last = storage.history.of(id).at(-1)?.seq ?? 0;
+  if (channel === undefined) return true;
+  const message = addedMessage(change, reader);
+  storage.outbox.show({ ref: REF.added(id, last), lane: root, channel, threadRef: root, ...message }, at);
+  return true;
+}
+
+/** Seen only by that interviewer, under the case. */
+export function askWhetherSame(
+  { storage, reply, reader }: Pick<InterviewParts, "storage" | "reply" | "reader">,
+  { case: current, to: user }: AskedAgain,
+  asked: { readonly again: boolean },
+): void {
+  if (!/^[UW]/.test(user)) return;
+  const thread = storage.outbox.placeOf(REF.root(current.id));
+  reply({ user, ...(thread !== undefined && { thread }) }, samePersonAsk(current, asked, reader));
+}
