@@ -1,17 +1,10 @@
-import type { Level } from "../domain/assessment.ts";
-import type {
-  Case,
-  CaseSummary,
-  CaseTask,
-  Decision,
-  Proposal,
-  SharedDecision,
-  SubmissionVersion,
-} from "../domain/case.ts";
+import type { Case, CaseTask, Decision, Proposal, SubmissionVersion } from "../domain/case.ts";
 import type { Stage } from "../domain/stage.ts";
 import { Submission } from "../domain/submission.ts";
 import { type GivenAnswer, type TaskId, taskState } from "../domain/task.ts";
 import type { CaseStore } from "../workflows/ports.ts";
+import { createNameKeeper } from "./case-lists.ts";
+import { SUMMARY, type SummaryRow, toSummary } from "./case-summaries.ts";
 import { type Database, inTransaction, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptAssessment, Strings } from "./shapes.ts";
@@ -64,9 +57,7 @@ const IS_OPEN = "(decision is null or decision = 'on-hold')";
 function selectCases(filter: { owner: boolean; open: boolean; level: boolean }): string {
   // The plus leaves the choice of the index to the owner, who has far fewer cases than a level has.
   const level = filter.level ? `${filter.owner ? "+" : ""}level = @level` : "level is not null";
-  return `select id, name, role, stage, level, owner, opened_at as openedAt, tasks_done as tasksDone, tasks, decision,
-      (select decision from proposals where case_id = cases.id and state = 'waiting') as proposed
-    from cases where id > 0 and ${level}
+  return `select ${SUMMARY} from cases where id > 0 and ${level}
     ${filter.owner ? "and owner = @owner" : ""} ${filter.open ? `and ${IS_OPEN}` : ""}
     order by id desc limit @limit`;
 }
@@ -100,20 +91,6 @@ interface TaskRow {
   readonly secondPerson: number;
 }
 
-interface SummaryRow {
-  readonly id: number;
-  readonly name: string;
-  readonly role: string | null;
-  readonly stage: Stage;
-  readonly level: Level;
-  readonly owner: string;
-  readonly openedAt: string;
-  readonly tasksDone: number;
-  readonly tasks: number;
-  readonly decision: Decision["decision"] | null;
-  readonly proposed: SharedDecision | null;
-}
-
 /** A case without an assessment is not there for readers. */
 export function createCases(db: Database): CaseStore {
   const insertCase = db.prepare(INSERT_CASE);
@@ -131,6 +108,7 @@ export function createCases(db: Database): CaseStore {
   const updateStage = db.prepare(UPDATE_STAGE);
   const updateReopened = db.prepare(UPDATE_REOPENED);
   const selectOwner = db.prepare<[number], string>(SELECT_OWNER).pluck();
+  const keepName = createNameKeeper(db);
 
   function tasksOf(caseId: number, owner: string): readonly CaseTask[] {
     const answers = Map.groupBy(selectAnswers.all(caseId), (row) => row.task);
@@ -145,6 +123,7 @@ export function createCases(db: Database): CaseStore {
         const { name, role = null } = submission;
         const id = Number(insertCase.run({ name, role, stage, owner, openedAt }).lastInsertRowid);
         insertSubmission.run({ case: id, at: openedAt, body: JSON.stringify(submission) });
+        keepName(id, name);
         return id;
       }),
 
@@ -153,6 +132,7 @@ export function createCases(db: Database): CaseStore {
         const { name, role = null } = submission;
         insertSubmission.run({ case: id, at, body: JSON.stringify(submission) });
         updateSubmitted.run({ id, name, role });
+        keepName(id, name);
       }),
 
     versions: (id) =>
@@ -249,15 +229,6 @@ function toTask(
     baseline: baseline === 1,
     because: readJson(Strings, because, `task ${row.id}`),
     state: taskState(answers, secondPerson === 1 ? caseOwner : undefined),
-  };
-}
-
-function toSummary({ role, decision, proposed, ...row }: SummaryRow): CaseSummary {
-  return {
-    ...row,
-    ...(role !== null && { role }),
-    ...(decision !== null && { decision }),
-    ...(proposed !== null && { proposed }),
   };
 }
 

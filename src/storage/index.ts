@@ -1,4 +1,5 @@
 import type { Storage } from "../workflows/ports.ts";
+import { createCaseLists } from "./case-lists.ts";
 import { createCases } from "./cases.ts";
 import { createControlCodes } from "./control-codes.ts";
 import { createCvFiles } from "./cv-files.ts";
@@ -19,6 +20,7 @@ import { createPeople } from "./people.ts";
 import { createReminders } from "./reminders.ts";
 import { createRoleOwners } from "./role-owners.ts";
 import { createTasks } from "./tasks.ts";
+import { createTrackRecord } from "./track-record.ts";
 import { createWatchlists } from "./watchlists.ts";
 
 export interface StorageWithBoxes extends Storage {
@@ -53,6 +55,7 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
   return {
     transaction: (work) => inTransaction(db, work),
     cases: createCases(db),
+    caseLists: createCaseLists(db),
     tasks: createTasks(db),
     reminders: createReminders(db),
     history: createHistory(db),
@@ -67,6 +70,7 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     roleOwners: createRoleOwners(db),
     people: createPeople(db),
     digests: createDigests(db),
+    trackRecord: createTrackRecord(db),
     watchlists: createWatchlists(db),
     inbox: createInbox(db),
     outbox: createOutbox(db),

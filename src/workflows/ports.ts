@@ -10,20 +10,24 @@ import type { Stage } from "../domain/stage.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { GivenAnswer, OwnerRole, TaskId } from "../domain/task.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
+import type { CaseListStore } from "./case-list-ports.ts";
 import type { ControlStore } from "./control-ports.ts";
 import type { CvFileStore } from "./cv-file-ports.ts";
 import type { CvSketchStore } from "./cv-sketch-ports.ts";
 import type { DecisionStore } from "./decision-ports.ts";
+import type { DigestStore } from "./digest-ports.ts";
 import type { GateStore } from "./gate-ports.ts";
 import type { InterviewStore } from "./interview-ports.ts";
 import type { LookUpStore } from "./look-up-ports.ts";
 import type { PeopleStore, RoleOwnerStore } from "./owner-ports.ts";
+import type { TrackRecordStore } from "./track-record-ports.ts";
 import type { WatchlistStore } from "./watchlist-ports.ts";
 
 export interface Storage {
   /** All of it or nothing (BEGIN IMMEDIATE); a transaction inside another joins it. */
   transaction<T>(work: () => T): T;
   readonly cases: CaseStore;
+  readonly caseLists: CaseListStore;
   readonly tasks: TaskStore;
   readonly reminders: ReminderStore;
   readonly history: HistoryStore;
@@ -38,6 +42,7 @@ export interface Storage {
   readonly roleOwners: RoleOwnerStore;
   readonly people: PeopleStore;
   readonly digests: DigestStore;
+  readonly trackRecord: TrackRecordStore;
   readonly watchlists: WatchlistStore;
 }
 
@@ -190,37 +195,4 @@ export interface IdentifierStore {
   remember(caseId: number, identifiers: readonly Identifier[], expiresAt: Instant): void;
   /** Earlier cases that used any of these and have not expired by `now`; `except` is this case. */
   earlierUses(identifiers: readonly Identifier[], now: Instant, except?: number): readonly EarlierUse[];
-}
-
-/** Counts for one week, `[from, to)`. */
-export interface WeekFigures {
-  readonly opened: Readonly<Record<Level, number>>;
-  readonly decided: number;
-  readonly tasksAnswered: number;
-}
-
-export interface DigestFigures {
-  readonly week: WeekFigures;
-  readonly before: WeekFigures;
-  readonly open: Readonly<Record<Level, number>>;
-  /** Tasks past their due time, by whoever owns them, most first; `cases` the numbers of the cases. */
-  readonly overdue: readonly {
-    readonly owner: string;
-    readonly tasks: number;
-    readonly cases: readonly number[];
-  }[];
-  /** Checks that raised something in cases opened this week, most first. */
-  readonly raisedMost: readonly { readonly check: string; readonly times: number }[];
-  /** Cases opened this week that are linked to an earlier one. */
-  readonly linked: readonly { readonly case: number; readonly to: readonly string[] }[];
-  /** Checks that could not be answered in cases opened this week, most first. */
-  readonly unanswered: readonly { readonly check: string; readonly times: number }[];
-}
-
-export interface DigestStore {
-  /** `from` and `to` bound the week, `before` is where the week before began. */
-  figures(week: { before: Instant; from: Instant; to: Instant }): DigestFigures;
-  /** When the digest was last settled (sent, or found empty); undefined when never. */
-  lastAt(): Instant | undefined;
-  settled(at: Instant): void;
 }

@@ -62,6 +62,8 @@ test.each<Hot>([
   ["tasks.waiting of somebody", ({ tasks }) => tasks.waiting({ owner: "U1", limit: 50 })],
   ["tasks.toMention", ({ tasks }) => tasks.toMention({ now: hour(90), limit: 50 })],
   ["tasks.firstRemindAt", ({ tasks }) => tasks.firstRemindAt(1, hour(1))],
+  ["caseLists.named", ({ caseLists }) => caseLists.named("jane", 30)],
+  ["caseLists.toDecide", ({ caseLists }) => caseLists.toDecide("U1", 30)],
   ["cases.ownerOf", ({ cases }) => cases.ownerOf(1)],
   ["roleOwners.of", ({ roleOwners }) => roleOwners.of("it")],
   ["people.find", ({ people }) => people.find("U1")],

@@ -1,0 +1,31 @@
+import type { Level } from "../domain/assessment.ts";
+import type { CaseSummary, Decision, SharedDecision } from "../domain/case.ts";
+import type { Stage } from "../domain/stage.ts";
+
+/** One line in a list, of a row of `cases` that has been assessed. */
+export const SUMMARY = `cases.id, cases.name, cases.role, stage, level, owner, opened_at as openedAt,
+    tasks_done as tasksDone, tasks, decision,
+    (select decision from proposals where case_id = cases.id and state = 'waiting') as proposed`;
+
+export interface SummaryRow {
+  readonly id: number;
+  readonly name: string;
+  readonly role: string | null;
+  readonly stage: Stage;
+  readonly level: Level;
+  readonly owner: string;
+  readonly openedAt: string;
+  readonly tasksDone: number;
+  readonly tasks: number;
+  readonly decision: Decision["decision"] | null;
+  readonly proposed: SharedDecision | null;
+}
+
+export function toSummary({ role, decision, proposed, ...row }: SummaryRow): CaseSummary {
+  return {
+    ...row,
+    ...(role !== null && { role }),
+    ...(decision !== null && { decision }),
+    ...(proposed !== null && { proposed }),
+  };
+}
