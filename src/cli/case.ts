@@ -1,6 +1,6 @@
 import { toReport } from "../assessment/report.ts";
 import { caseId, caseName } from "../domain/case.ts";
-import { caseText, historyText } from "./case-text.ts";
+import { caseText, gateText, historyText } from "./case-text.ts";
 import type { Command } from "./command.ts";
 import { openWorld } from "./open-world.ts";
 
@@ -32,7 +32,8 @@ export const caseCommand: Command = {
       }
       const history = storage.history.of(id);
       const lookUps = storage.lookUps.ofCase(id);
-      const { submission, assessment, tasks, owner, stage, openedAt, decision } = found;
+      const gates = storage.gates.ofCase(id);
+      const { submission, assessment, tasks, owner, stage, openedAt, decision, proposal } = found;
       const report = toReport(submission.name, caseName(id), assessment, config.language);
       if (flags["json"] === true)
         print(
@@ -44,11 +45,17 @@ export const caseCommand: Command = {
             openedAt,
             tasks,
             decision: decision ?? null,
+            proposal: proposal ?? null,
+            gates,
             lookUps,
             history,
           }),
         );
-      else print([caseText(found, config.language, lookUps), "", ...historyText(history)].join("\n"));
+      else {
+        const { language } = config;
+        const about = [caseText(found, language, lookUps), ...gateText(gates, language)];
+        print([...about, "", ...historyText(history)].join("\n"));
+      }
       return 0;
     } finally {
       storage.close();

@@ -10,21 +10,27 @@ export const casesCommand: Command = {
   about: "Lists the newest cases.",
   takesWords: false,
   options: { open: { type: "boolean" }, json: { type: "boolean" } },
-  help: ["--open            leave out decided cases", "--json            one case per line"],
+  help: [
+    "--open            leave out decided cases; those on hold stay in",
+    "--json            one case per line",
+  ],
 
   async run(invocation) {
     const { flags, config, database, print } = invocation;
     const { storage } = openWorld(invocation, database ?? config.databasePath);
     try {
       for (const one of storage.cases.list({ open: flags["open"] === true, limit: SHOWN })) {
-        const { id, ...rest } = one;
+        const { id, decision, proposed } = one;
         const row = [
           caseName(id),
           one.level,
           `${one.tasksDone}/${one.tasks} tasks`,
           one.stage,
           oneLine(one.name),
+          ...(decision === undefined ? [] : [decision]),
+          ...(proposed === undefined ? [] : [`${proposed} proposed`]),
         ];
+        const { id: _, ...rest } = one;
         print(flags["json"] === true ? JSON.stringify({ case: caseName(id), ...rest }) : row.join("\t"));
       }
       return 0;
