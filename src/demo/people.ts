@@ -6,6 +6,8 @@ export interface DemoPerson {
   readonly about: string;
   readonly typed?: string;
   readonly form?: Submission;
+  /** The name of a CV in `files` that is given with the form. */
+  readonly cvFile?: string;
 }
 
 /** Most of them are ordinary, as most candidates are. */
@@ -127,7 +129,8 @@ export const PEOPLE: readonly DemoPerson[] = [
   },
   {
     label: "Michael Brandt",
-    about: "Gives the same phone number as Alex Carter, and an account in a third name.",
+    about: "Gives the same phone number as Alex Carter, and an account and a CV file in a third name.",
+    cvFile: "michael-brandt-cv.pdf",
     form: {
       name: "Michael Brandt",
       emails: ["m.brandt@example.org"],

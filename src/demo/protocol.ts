@@ -126,4 +126,14 @@ export interface Suggestion {
   readonly command: string;
   readonly text: string;
   readonly form?: ViewState;
+  /** Uploaded when the form is filled in, each into the field of its block. */
+  readonly files?: readonly SuggestedFile[];
+}
+
+export interface SuggestedFile {
+  readonly blockId: string;
+  readonly actionId: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly base64: string;
 }

@@ -4,6 +4,7 @@ import type { Log } from "../logger.ts";
 import { formState } from "../slack/forms/form-state.ts";
 import { COMMANDS, EVENTS, SCOPES, SHORTCUTS } from "../slack/manifest.ts";
 import { clockSteps } from "./clock-steps.ts";
+import { cvFile } from "./cv-file.ts";
 import { createMovableClock, type MovableClock } from "./movable-clock.ts";
 import { PEOPLE } from "./people.ts";
 import type { Suggestion } from "./protocol.ts";
@@ -107,7 +108,8 @@ export async function startDemo(given: {
   };
 }
 
-function toSuggestion({ label, about, typed, form }: (typeof PEOPLE)[number]): Suggestion {
+function toSuggestion({ label, about, typed, form, cvFile: file }: (typeof PEOPLE)[number]): Suggestion {
   const where = { label, about, channel: VETTING, command: "/vet", text: typed ?? "" };
-  return form === undefined ? where : { ...where, form: formState(form) };
+  if (form === undefined) return where;
+  return { ...where, form: formState(form), ...(file !== undefined && { files: [cvFile(file)] }) };
 }

@@ -1,4 +1,6 @@
+import { ACTION } from "../slack/action-ids.ts";
 import { formState } from "../slack/forms/form-state.ts";
+import { cvFile, withFile } from "./cv-file.ts";
 import { PEOPLE } from "./people.ts";
 import type { ActionResult, PostedMessage, Snapshot, UserAction, ViewState } from "./protocol.ts";
 import { type Demo, GENERAL, GRETA, NORA, TOMAS, VETTING } from "./start-demo.ts";
@@ -51,9 +53,19 @@ export async function tellStory(demo: Demo, tell: (line: string) => void): Promi
     return formState(submission);
   };
   async function submit(label: string, state: ViewState): Promise<ActionResult> {
+    return step(NORA, `submits the form for ${label}`, { do: "submit", viewId: openForm(), state });
+  }
+  function openForm(): string {
     const modal = look().modals.at(-1);
     if (modal === undefined) throw new StoryFailed("a form is open");
-    return step(NORA, `submits the form for ${label}`, { do: "submit", viewId: modal.viewId, state });
+    return modal.viewId;
+  }
+  async function formWithFile(label: string): Promise<ViewState> {
+    const name = PEOPLE.find((person) => person.label === label)?.cvFile;
+    if (name === undefined) throw new StoryFailed(`${label} has no CV file`);
+    const file = cvFile(name);
+    const stored = await workspace.act(NORA, { ...file, do: "upload" });
+    return withFile(form(label), file, stored.ok ? stored.fileId : undefined);
   }
 
   chapter("An ordinary candidate, in one line");
@@ -74,12 +86,26 @@ export async function tellStory(demo: Demo, tell: (line: string) => void): Promi
   await submit("Alex Carter", form("Alex Carter"));
   await expect("the case of Alex Carter is to be verified", rootOf(look(), "V-2").includes("Verify before"));
 
-  chapter("The same phone number under another name");
+  chapter("The same phone number under another name, and a CV as a file");
   await step(NORA, "types /vet", vet(""));
-  await submit("Michael Brandt", form("Michael Brandt"));
+  await submit("Michael Brandt", await formWithFile("Michael Brandt"));
   await expect(
     "the case of Michael Brandt is to be verified",
     rootOf(look(), "V-3").includes("Verify before"),
+  );
+
+  await expect(
+    "the CV file was read",
+    thread(look(), "V-3").some((text) => text.includes("was read.")),
+  );
+
+  chapter("What was read in the CV counts once somebody has looked at it");
+  const where = cvMessage(look(), "V-3");
+  await step(NORA, "clicks on Check what was read", { do: "act", ...where, actionId: ACTION.cvCheck });
+  await step(NORA, "confirms it as it stands", { do: "submit", viewId: openForm(), state: {} });
+  await expect(
+    "a job came before its tool",
+    thread(look(), "V-3").some((text) => text.includes("Docker")),
   );
 
   chapter("Somebody from outside the team tries");
@@ -161,6 +187,19 @@ function thread(snapshot: Snapshot, name: string): readonly string[] {
   return vetting(snapshot)
     .filter((message) => message.threadTs === ts)
     .map(textOf);
+}
+
+/** Where the button is that opens what was read in a CV file. */
+function cvMessage(snapshot: Snapshot, name: string) {
+  const ts = root(snapshot, name)?.ts;
+  for (const message of vetting(snapshot))
+    for (const block of message.threadTs === ts ? message.blocks : [])
+      if (block.type === "actions" && JSON.stringify(block).includes(ACTION.cvCheck))
+        return {
+          where: { type: "message", channel: VETTING, ts: message.ts },
+          blockId: block.block_id ?? "",
+        } as const;
+  throw new StoryFailed("expected: a button at what was read");
 }
 
 function remindersIn(snapshot: Snapshot, name: string): readonly PostedMessage[] {

@@ -1,4 +1,4 @@
-import { visible } from "./expect.ts";
+import { gone, visible } from "./expect.ts";
 import type { Step } from "./steps-wide.ts";
 
 /** The same page on a telephone. */
@@ -27,6 +27,24 @@ export const narrowSteps: readonly Step[] = [
         .first()
         .click();
       await visible(page.getByText("The account is held by another name than the candidate's."));
+      await fits(page);
+    },
+  },
+  {
+    does: "what was read in a CV file can be corrected",
+    async run(page) {
+      await page.getByRole("button", { name: "Check what was read" }).click();
+      await visible(page.getByRole("dialog").getByText("only what you confirm here counts"));
+      await fits(page);
+    },
+  },
+  {
+    does: "and confirmed",
+    async run(page) {
+      const form = page.getByRole("dialog");
+      await form.getByRole("button", { name: "Confirm" }).click();
+      await gone(form);
+      await visible(page.getByText(/Checked by/));
       await fits(page);
     },
   },

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { lines, makePdf } from "../support/cv-file-maker.ts";
 import { gone, visible } from "./expect.ts";
 
 export interface Step {
@@ -13,6 +14,22 @@ const message = (within: Locator, text: string | RegExp) =>
   within.getByRole("article").filter({ hasText: text });
 const root = (page: Page) => message(channel(page), "V-2 · Robin Vale");
 const reminder = (page: Page) => message(thread(page), "next step: Agree on payment");
+const reading = (page: Page) => page.getByRole("dialog", { name: "Check what was read" });
+const CV = makePdf({
+  pages: [
+    lines(
+      ...[
+        "Robin Vale",
+        "Work experience",
+        "03/2019 - 05/2021 Engineer, Example GmbH, Berlin",
+        "Services in Go.",
+      ],
+      ...["06/2021 - today Senior engineer, Sample AG, Hamburg", "Education"],
+      ...["10/2014 - 02/2019 TU Berlin, Computer science", "Skills", "Go (6 years), SQL"],
+    ),
+  ],
+  info: "/Author (Robin Vale) /Producer (Writer)",
+});
 const typeCommand = async (page: Page, text: string) => {
   await page.getByLabel("Message #vetting").fill(text);
   await page.getByRole("button", { name: "Send" }).first().click();
@@ -47,6 +64,10 @@ export const wideSteps: readonly Step[] = [
     async run(page) {
       await form(page).getByLabel("Name", { exact: true }).fill("Robin Vale");
       await form(page).getByLabel("E-mail addresses").fill("robin.vale@");
+      await form(page)
+        .getByLabel("CV as a file")
+        .setInputFiles({ name: "cv.pdf", mimeType: "application/pdf", buffer: Buffer.from(CV) });
+      await visible(form(page).getByRole("list", { name: "Chosen files" }).getByText("cv.pdf"));
       await form(page).getByLabel("Cryptocurrency").check();
       await form(page)
         .getByLabel("People who can be asked")
@@ -59,6 +80,7 @@ export const wideSteps: readonly Step[] = [
       if (described !== "true") throw new Error("the field is not marked as wrong");
       const kept = await form(page).getByLabel("Name", { exact: true }).inputValue();
       if (kept !== "Robin Vale") throw new Error("the name was lost");
+      await visible(form(page).getByRole("list", { name: "Chosen files" }).getByText("cv.pdf"));
     },
   },
   {
@@ -80,6 +102,27 @@ export const wideSteps: readonly Step[] = [
       await visible(message(thread(page), "All references use a consumer mail service"));
       await visible(thread(page).getByText("Honest people look like this too"));
       await visible(message(thread(page), "What settles it: 0 of 5 tasks answered"));
+    },
+  },
+  {
+    does: "what was read in the CV file is shown to be corrected",
+    async run(page) {
+      const told = message(thread(page), "The CV file cv.pdf was read.");
+      await told.getByRole("button", { name: "Check what was read" }).click();
+      await visible(reading(page).getByText("only what you confirm here counts"));
+      const jobs = await reading(page).getByLabel("Jobs").inputValue();
+      if (!jobs.includes("Example GmbH | Engineer | 2019-03 – 2021-05")) throw new Error(`read: ${jobs}`);
+    },
+  },
+  {
+    does: "and once confirmed, the message says by whom",
+    async run(page) {
+      await reading(page).getByLabel("Skills").fill("Go 5, SQL");
+      await reading(page).getByRole("button", { name: "Confirm" }).click();
+      await gone(reading(page));
+      const told = message(thread(page), "The CV file cv.pdf was read.");
+      await visible(told.getByText(/Checked by/));
+      await gone(told.getByRole("button", { name: "Check what was read" }));
     },
   },
   {

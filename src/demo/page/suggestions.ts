@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
-import type { OpenModal, Suggestion, ViewState } from "../protocol.ts";
+import type { OpenModal, SuggestedFile, Suggestion, ViewState } from "../protocol.ts";
 import { act, currentClient, subscribe } from "./client.ts";
 import { failure, useWorkspace } from "./context.ts";
 import { statefulElements } from "./element-state.ts";
@@ -57,7 +57,7 @@ export function Suggestions({ onRun }: { readonly onRun: () => void }): VNode {
 }
 
 /** Runs the command and fills its form; answers what went wrong. */
-async function run({ channel, command, text, form }: Suggestion): Promise<Problem | undefined> {
+async function run({ channel, command, text, form, files = [] }: Suggestion): Promise<Problem | undefined> {
   const before = new Set(currentClient()?.snapshot.modals.map((modal) => modal.viewId));
   const result = await act({ do: "command", channel, command, text });
   if (!result.ok) return { text: failure(command, result) ?? "" };
@@ -65,11 +65,25 @@ async function run({ channel, command, text, form }: Suggestion): Promise<Proble
 
   const modal = await formFor(form, before);
   if (modal === undefined) return { text: `${command} opened no form that has these fields.` };
-  changeForm(modal.viewId, { entered: { ...formOf(modal.viewId).entered, ...form } });
+  const uploaded = await upload(files);
+  if (typeof uploaded === "string") return { text: uploaded, viewId: modal.viewId };
+  changeForm(modal.viewId, { entered: { ...formOf(modal.viewId).entered, ...form, ...uploaded } });
   await new Promise((resolve) => setTimeout(resolve, SHOWN_FOR));
   const filled = topModal(new Set()) ?? modal;
   if (await submitForm(filled)) return undefined;
   return { text: "The form was not accepted. It is still open and says why.", viewId: filled.viewId };
+}
+
+/** The fields that hold the files, or what went wrong. */
+async function upload(files: readonly SuggestedFile[]): Promise<ViewState | string> {
+  const fields: Record<string, ViewState[string]> = {};
+  for (const { blockId, actionId, name, mimetype, base64 } of files) {
+    const stored = await act({ do: "upload", name, mimetype, base64 });
+    if (!stored.ok) return `${name} could not be uploaded: “${stored.error}”.`;
+    const chosen = { id: stored.fileId ?? "", name, mimetype };
+    fields[blockId] = { [actionId]: { type: "file_input", files: [chosen] } };
+  }
+  return fields;
 }
 
 function topModal(except: ReadonlySet<string>): OpenModal | undefined {
