@@ -177,7 +177,7 @@ export interface ReminderStore {
     readonly at: Instant;
     readonly escalation: boolean;
   }[];
-  /** The newest reminders of cases that nobody has decided, the newest first. `limit` is at most 200. */
+  /** The newest reminders of cases in which something may still wait, the newest first. `limit` is at most 200. */
   newest(limit: number): readonly { readonly id: number; readonly task: number }[];
   /** Sent for a case since then, escalations included. */
   countSince(caseId: number, since: Instant): number;

@@ -42,7 +42,8 @@ test("every version of a submission is kept, and the last one is the case's", ()
   ]);
   expect(cases.find(id)).toMatchObject({
     submission: married,
-    stage: "offer",
+    // The case moves by itself: what a later version says of it moves nothing.
+    stage: "interview",
     openedAt: hour(0),
     submittedAt: hour(3),
   });
@@ -53,7 +54,9 @@ test("every version of a submission is kept, and the last one is the case's", ()
   const kept = cases.versions(id).map(({ submission }) => submission.name);
   expect(kept).toHaveLength(101);
   expect([kept[0], kept[1], kept.at(-1)]).toEqual(["Jane Doe", "105", "204"]);
+  cases.moveTo(id, "offer");
   expect(cases.find(id)?.stage).toBe("offer");
+  expect(cases.list({ limit: 1 })).toMatchObject([{ stage: "offer" }]);
 });
 
 test.each([[0], [2], [-1]])("there is no case %i", (id) => {
@@ -101,6 +104,14 @@ test("a decision is kept, and the next one replaces it", () => {
   storage.cases.decide(id, { decision: "on-hold", reason: "waiting", by: "U1", at: hour(5) });
   storage.cases.decide(id, later);
   expect(storage.cases.find(id)?.decision).toEqual(later);
+  const shared = { decision: "not-cleared", reason: "no", by: "U1", at: hour(9), confirmedBy: "U2" } as const;
+  storage.cases.decide(id, shared);
+  expect(storage.cases.find(id)?.decision).toEqual(shared);
+  const held = { decision: "on-hold", reason: "ill", by: "U1", at: hour(9), until: hour(99) } as const;
+  storage.cases.decide(id, held);
+  expect(storage.cases.find(id)?.decision).toEqual(held);
+  storage.cases.reopen(id);
+  expect(storage.cases.find(id)?.decision).toBeUndefined();
 });
 
 test("a row that no longer has its shape is named, without its content", () => {
@@ -159,11 +170,20 @@ test.each([
   [{ open: true, level: "verify-first" }, "A"],
   [{ owner: "U2", open: true, level: "verify-first" }, ""],
   [{ owner: "U3" }, ""],
-] as const)("the list for %j is %s, newest first", (filter, names) => {
+  [{ open: true, held: true }, "DCBA"],
+  [{ owner: "U1", open: true, held: true }, "DCA"],
+  [{ open: true, level: "verify-first", held: true }, "BA"],
+] as const)("the list for %j is %s, newest first", (asked, names) => {
   const storage = openTemporary();
+  const { held = false, ...filter }: { held?: boolean } & Parameters<typeof storage.cases.list>[0] = {
+    limit: 10,
+    ...asked,
+  };
+  // A hold is a pause: what is on hold is listed as open.
+  const decision = held ? "on-hold" : "proceed";
   for (const { decided, ...given } of LISTED) {
     const id = openCase(storage, given);
-    if (decided) storage.cases.decide(id, { decision: "proceed", reason: "met", by: "U1", at: hour(5) });
+    if (decided) storage.cases.decide(id, { decision, reason: "met", by: "U1", at: hour(5) });
   }
   const listed = (limit: number) =>
     storage.cases
@@ -198,6 +218,11 @@ test("a line of the list counts the tasks, and those that are done", () => {
   tasks.withdraw(first, "a", hour(2));
   cases.decide(id, { decision: "on-hold", reason: "waiting", by: "U1", at: hour(5) });
   expect(cases.list({ limit: 5 })).toEqual([{ ...line, tasksDone: 0, decision: "on-hold" }]);
+  cases.reopen(id);
+  const proposed = { decision: "not-cleared", reason: "no", by: "U1", at: hour(6) } as const;
+  storage.decisions.propose({ case: id, ...proposed });
+  expect(cases.list({ limit: 5 })).toEqual([{ ...line, tasksDone: 0, proposed: "not-cleared" }]);
+  expect(cases.find(id)?.proposal).toEqual({ id: 1, ...proposed });
 });
 
 test("a list is never longer than 200", () => {

@@ -9,7 +9,7 @@ import { hour, openCase, openTask } from "./examples.ts";
 const OWN_ROWS =
   /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting|look_ups_to_ask|control_checks_to_ask)$/;
 const TABLE =
-  "cases|cv_files|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|look_ups|control_codes|control_checks|people";
+  "cases|cv_files|submissions|assessments|tasks|task_answers|reminders|digests|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|proposals|reopenings|gates|look_ups|control_codes|control_checks|people";
 const SCAN = new RegExp(`^SCAN (${TABLE})\\b`);
 const SORT = /TEMP B-TREE FOR (ORDER BY|LAST)/;
 
@@ -102,6 +102,11 @@ test.each<Hot>([
   ["control.codeOf", ({ control }) => control.codeOf(1, hour(1))],
   ["control.waiting", ({ control }) => control.waiting(50)],
   ["control.ofTask", ({ control }) => control.ofTask(1)],
+  ["decisions.waiting", ({ decisions }) => decisions.waiting(1)],
+  ["decisions.proposalsOf", ({ decisions }) => decisions.proposalsOf(1)],
+  ["decisions.reopeningsOf", ({ decisions }) => decisions.reopeningsOf(1)],
+  ["decisions.heldUntil", ({ decisions }) => decisions.heldUntil(hour(1), 50)],
+  ["gates.ofCase", ({ gates }) => gates.ofCase(1)],
   ["history.of", ({ history }) => history.of(1)],
   ["inbox.receive", ({ inbox }) => inbox.receive({ key: "Ev1", kind: "event", payload: {}, at: hour(1) })],
   ["inbox.finish", ({ inbox }) => inbox.finish("Ev1", hour(1))],

@@ -139,6 +139,12 @@ export function referenceOrCandidate(typed: string): Text {
 }
 
 export function stageCaseWanted(typed: string): Text {
+  if (typed === "") {
+    return {
+      en: "Write the case and the stage behind it, as in /vet stage V-12 offer.",
+      de: "Schreiben Sie Fall und Phase dahinter, zum Beispiel /vet stage V-12 angebot.",
+    };
+  }
   return fill(
     {
       en: "Write the case and the stage, as in /vet stage V-12 offer. “{typed}” does not begin with a case.",
@@ -149,6 +155,15 @@ export function stageCaseWanted(typed: string): Text {
 }
 
 export function stageWanted(name: string, typed: string, stages: Text): Text {
+  if (typed === "") {
+    return fill(
+      {
+        en: "Write one of the stages behind {case}: {stages}.",
+        de: "Schreiben Sie hinter {case} eine der Phasen: {stages}.",
+      },
+      { case: name, stages },
+    );
+  }
   return fill(
     {
       en: "Write one of the stages behind {case}: {stages}. “{typed}” is none of them.",
@@ -158,11 +173,11 @@ export function stageWanted(name: string, typed: string, stages: Text): Text {
   );
 }
 
-export function caseWanted(typed: string): Text {
+export function caseWanted(typed: string, command: "show" | "brief" = "show"): Text {
   if (typed === "") {
     return {
-      en: "Write the case behind it, for example /vet show V-12.",
-      de: "Schreiben Sie den Fall dahinter, zum Beispiel /vet show V-12.",
+      en: `Write the case behind it, for example /vet ${command} V-12.`,
+      de: `Schreiben Sie den Fall dahinter, zum Beispiel /vet ${command} V-12.`,
     };
   }
   return fill(
@@ -179,6 +194,16 @@ export function listWanted(typed: string): Text {
     {
       en: "Write /vet list, /vet list mine, /vet list open or /vet list verify. “{typed}” is not a list.",
       de: "Schreiben Sie /vet list, /vet list mine, /vet list open oder /vet list verify. „{typed}“ ist keine Liste.",
+    },
+    { typed: shown(typed) },
+  );
+}
+
+export function weekWanted(typed: string): Text {
+  return fill(
+    {
+      en: "Write the week like 2026-W09, or any day in it like 2026-03-02. “{typed}” is not a week.",
+      de: "Schreiben Sie die Woche wie 2026-W09 oder einen Tag daraus wie 2026-03-02. „{typed}“ ist keine Woche.",
     },
     { typed: shown(typed) },
   );

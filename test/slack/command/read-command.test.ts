@@ -18,6 +18,14 @@ test.each([
   ["show v-12", { kind: "show", case: 12 }],
   ["show 12", { kind: "show", case: 12 }],
   ["V-12", { kind: "show", case: 12 }],
+  ["stage V-12 offer", { kind: "stage", case: 12, to: "offer" }],
+  ["stage 12 Angebot", { kind: "stage", case: 12, to: "offer" }],
+  ["phase v-12 im einsatz", { kind: "stage", case: 12, to: "engaged" }],
+  [
+    "stage V-12 onboarding the client  cannot wait",
+    { kind: "stage", case: 12, to: "onboarding", reason: "the client cannot wait" },
+  ],
+  ["stage V-12 im einsatz seit Montag", { kind: "stage", case: 12, to: "engaged", reason: "seit Montag" }],
   ["digest", { kind: "digest" }],
   ["checks", { kind: "checks" }],
   ["lists", { kind: "lists" }],
@@ -33,6 +41,13 @@ test.each([
   ["show -1", "Write the case"],
   ["show 99999999999999999999", "Write the case"],
   ["list hers", "Write /vet list"],
+  ["stage", "Write the case and the stage"],
+  ["stage offer", "Write the case and the stage"],
+  [
+    "stage V-12",
+    "Write one of the stages behind V-12: application, interview, offer, onboarding, and engaged.",
+  ],
+  ["stage V-12 hired-ish", "Write one of the stages behind V-12"],
   ["tasks please", "Write /vet tasks alone"],
 ])("/vet %s is unclear and says what is wanted", (text, start) => {
   const command = readCommand(text);
@@ -46,6 +61,7 @@ test.each([
   "List Hansen jane@x.org",
   "Show Mine jane@x.org",
   "Help Tasks jane@x.org",
+  "Stage Hansen jane@x.org",
   "constructor Doe jane@x.org",
 ])("%s is a person", (text) => {
   const name = text.replace(" jane@x.org", "");
