@@ -11,7 +11,7 @@ import type { Log } from "./logger.ts";
 import { createAccess } from "./slack/access.ts";
 import { readAsker } from "./slack/asker.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
-import { createDigestContent } from "./slack/digest-content.ts";
+import { createDigestContent, digestReply } from "./slack/digest-content.ts";
 import { createEffects } from "./slack/effects.ts";
 import { createDownload } from "./slack/files.ts";
 import { createGateway } from "./slack/gateway.ts";
@@ -28,7 +28,6 @@ import { createLocalSources } from "./sources/index.ts";
 import { createOutside } from "./sources/outside.ts";
 import { createWatchlistSource, type Watchlists } from "./sources/watchlists.ts";
 import { openStorage } from "./storage/index.ts";
-import { digestOf } from "./workflows/digest.ts";
 import { runLookUps } from "./workflows/look-up.ts";
 import { runControlChecks } from "./workflows/prove-control.ts";
 import { readWaitingCvFiles } from "./workflows/read-cv-file.ts";
@@ -142,7 +141,7 @@ export function compose(
       const place = outbox.placeOf(REF.root(caseId));
       return place && permalink(place.channel, place.ts);
     },
-    digest: (at) => digestContent(digestOf(world, at)),
+    digest: (at, week) => digestReply(world, digestContent, { at, week }, reader),
   };
   return { desk, world, watchlists, asking, reading };
 }

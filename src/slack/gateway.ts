@@ -50,15 +50,13 @@ export function createGateway(client: WebClient, log: Log): Gateway {
   return {
     async call(method, args) {
       if (method === RESPOND) return respond(args);
-      const checked = fitting(
-        method,
-        method === "chat.postMessage" ? { ...args, ...NO_PREVIEWS } : args,
-        log,
-      );
-      const answer = await callOnce(client, method, checked, log);
-      if (answer.kind !== "never" || !TOO_MUCH.has(answer.error) || checked["blocks"] === undefined)
-        return answer;
-      return callOnce(client, method, withoutBlocks(checked), log);
+      const all = method === "chat.postMessage" ? { ...args, ...NO_PREVIEWS } : args;
+      let answer: Answer = { kind: "never", error: "invalid_blocks" };
+      for (const form of formsOf(method, all, log)) {
+        answer = await callOnce(client, method, form, log);
+        if (answer.kind !== "never" || !TOO_MUCH.has(answer.error)) break;
+      }
+      return answer;
     },
     async openView(triggerId, view) {
       const problems = problemsInView(view);
@@ -68,17 +66,20 @@ export function createGateway(client: WebClient, log: Log): Gateway {
   };
 }
 
-/** What Slack would refuse goes out as text alone: the warning arrives, and the log says what to mend. */
-function fitting(method: string, args: Args, log: Log): Args {
-  if (args["blocks"] === undefined) return args;
-  const problems = problemsInMessage(args);
-  if (problems.length === 0) return args;
-  log.error({ method, problems }, "a message does not fit Block Kit");
-  return withoutBlocks(args);
-}
-
-function withoutBlocks({ blocks: _, ...rest }: Args): Args {
-  return rest;
+/**
+ * A message as it should be, without the newer blocks that not every workspace takes, and as text alone, which always
+ * arrives. What does not fit Block Kit is left out, and the log says what to mend.
+ */
+function formsOf(method: string, { fallbackBlocks, ...args }: Args, log: Log): readonly Args[] {
+  const { blocks, ...text } = args;
+  if (blocks === undefined) return [args];
+  const wanted = fallbackBlocks === undefined ? [args] : [args, { ...text, blocks: fallbackBlocks }];
+  const fitting = wanted.filter((form) => {
+    const problems = problemsInMessage(form);
+    if (problems.length > 0) log.error({ method, problems }, "a message does not fit Block Kit");
+    return problems.length === 0;
+  });
+  return [...fitting, text];
 }
 
 async function callOnce(client: WebClient, method: string, args: Args, log: Log): Promise<Answer> {

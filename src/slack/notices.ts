@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Case, CaseTask } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { TrackRecord } from "../domain/track-record.ts";
 import { SEEDED } from "../playbook/reactions.ts";
 import type { Outbox } from "../storage/outbox.ts";
 import { notAskedYet, stayedSilent } from "../workflows/ask-outside.ts";
@@ -84,7 +85,7 @@ export function createNotices(parts: NoticeParts): Notices {
     );
     const cvFiles = storage.cvFiles.ofCase(current.id);
     const thread = new Map([
-      ...threadOf(current, outsideOf(parts, current, at), cvFiles, reader),
+      ...threadOf(current, outsideOf(parts, current, at), cvFiles, reader, storage.trackRecord.all()),
       ...decisionThread(storage, current, reader),
     ]);
     for (const [part, message] of thread) inThread(current.id, REF.part(current.id, part), message, at);
@@ -101,7 +102,9 @@ export function createNotices(parts: NoticeParts): Notices {
     digest(week, at) {
       const message = parts.digestContent(week);
       if (message === undefined) return false;
-      outbox.show({ ref: REF.digest(week.to), lane: "digest", channel: parts.digestChannel, ...message }, at);
+      const { text, blocks: fallbackBlocks, withChart: blocks } = message;
+      const shown = { ref: REF.digest(week.to), lane: "digest", channel: parts.digestChannel };
+      outbox.show({ ...shown, text, blocks, fallbackBlocks }, at);
       return true;
     },
   };
@@ -135,10 +138,11 @@ function threadOf(
   outside: OutsideOfCase,
   cvFiles: readonly CvFile[],
   reader: Reader,
+  records: ReadonlyMap<string, TrackRecord>,
 ): ReadonlyMap<string, Content> {
   const thread = new Map<string, { text: string; blocks: KnownBlock[] }>();
   const parts = new Map<string, number>();
-  for (const { category, content } of warningMessages(current, reader)) {
+  for (const { category, content } of warningMessages(current, reader, records)) {
     const part = (parts.get(category) ?? 0) + 1;
     parts.set(category, part);
     thread.set(`warning:${category}:${part}`, content);

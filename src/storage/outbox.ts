@@ -13,6 +13,8 @@ export interface Shown {
   readonly threadRef?: string;
   readonly text: string;
   readonly blocks: readonly unknown[];
+  /** What stands there in a workspace that does not take the blocks. */
+  readonly fallbackBlocks?: readonly unknown[];
 }
 
 /** Any other call. `targetRef` becomes `channel` and `ts` (`timestamp` for reactions.*), `threadRef` becomes `thread_ts`. */
@@ -197,12 +199,17 @@ function isSameCall(one: NewRow, other: NewRow): boolean {
   return (["method", "channel", "targetRef", "threadRef"] as const).every((key) => one[key] === other[key]);
 }
 
-function contentOf({ text, blocks }: Shown, channel?: string | null): string {
-  return JSON.stringify({ ...(typeof channel === "string" && { channel }), text, blocks });
+function contentOf({ text, blocks, fallbackBlocks }: Shown, channel?: string | null): string {
+  return JSON.stringify({
+    ...(typeof channel === "string" && { channel }),
+    text,
+    blocks,
+    ...(fallbackBlocks !== undefined && { fallbackBlocks }),
+  });
 }
 
-function digestOf({ text, blocks }: Shown): string {
+function digestOf({ text, blocks, fallbackBlocks }: Shown): string {
   return createHash("sha256")
-    .update(JSON.stringify([text, blocks]))
+    .update(JSON.stringify([text, blocks, ...(fallbackBlocks === undefined ? [] : [fallbackBlocks])]))
     .digest("hex");
 }

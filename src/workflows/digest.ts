@@ -1,5 +1,9 @@
 import { Cron } from "croner";
+import { slowestStep } from "../assessment/slowest-step.ts";
 import { type Instant, toInstant } from "../domain/instant.ts";
+import { type IsoWeek, weekSpan } from "../domain/iso-week.ts";
+import { LOOK_UP_SOURCES } from "../domain/look-up.ts";
+import type { Span } from "./digest-ports.ts";
 import type { Week } from "./notices.ts";
 import type { World } from "./world.ts";
 
@@ -14,14 +18,35 @@ export interface DigestTime {
   readonly timezone: string;
 }
 
+/** More answers in one week would make the slowest step dearer to find, and no truer. */
+const ANSWERS_READ = 10_000;
+
 /** The last seven days up to `to`, beside the seven before. */
 export function digestOf(world: World, to: Instant): Week {
   const ago = (ms: number) => toInstant(new Date(Date.parse(to) - ms));
   return week(world, ago(2 * WEEK_MS), ago(WEEK_MS), to);
 }
 
-function week({ storage }: World, before: Instant, from: Instant, to: Instant): Week {
-  return { from, to, figures: storage.digests.figures({ before, from, to }) };
+/** A week by its name, in the team's time zone; the present one as far as it has come. Undefined when it has not begun. */
+export function digestOfWeek(world: World, asked: IsoWeek, now: Instant): Week | undefined {
+  const { before, from, to } = weekSpan(asked, world.policy.calendar.timezone);
+  if (from > now) return undefined;
+  return to > now ? week(world, before, from, now) : { ...week(world, before, from, to), past: asked };
+}
+
+function week({ storage, policy, outside }: World, before: Instant, from: Instant, to: Instant): Week {
+  const { digests, trackRecord, watchlists } = storage;
+  const answered = (span: Span) => digests.answered(span, ANSWERS_READ);
+  const slowest = slowestStep(answered({ from, to }), answered({ from: before, to: from }), policy.calendar);
+  return {
+    from,
+    to,
+    figures: digests.figures({ before, from, to }),
+    ...(slowest !== undefined && { slowest }),
+    records: trackRecord.all(),
+    off: LOOK_UP_SOURCES.filter((source) => !outside.enabled.includes(source)),
+    hasLists: watchlists.lists().length > 0,
+  };
 }
 
 /**

@@ -1,12 +1,21 @@
+import type { SlowestStep } from "../assessment/slowest-step.ts";
 import type { Case } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
-import type { DigestFigures } from "./ports.ts";
+import type { IsoWeek } from "../domain/iso-week.ts";
+import type { LookUpSource } from "../domain/look-up.ts";
+import type { TrackRecord } from "../domain/track-record.ts";
+import type { DigestFigures, Span } from "./digest-ports.ts";
 
-/** `[from, to)` */
-export interface Week {
-  readonly from: Instant;
-  readonly to: Instant;
+export interface Week extends Span {
   readonly figures: DigestFigures;
+  readonly slowest?: SlowestStep;
+  /** What became of what each check ever raised here. */
+  readonly records: ReadonlyMap<string, TrackRecord>;
+  /** Who outside may not be asked. */
+  readonly off: readonly LookUpSource[];
+  readonly hasLists: boolean;
+  /** Set for a week that somebody asked for by its name and that is over: what waits now is no part of it. */
+  readonly past?: IsoWeek;
 }
 
 /** Telling people. Called inside the transaction of what happened, so that nothing is told that was not kept. */

@@ -3,7 +3,9 @@ import { CATEGORIES, type Evidence, type Finding } from "../../src/domain/findin
 import type { NonEmpty } from "../../src/domain/non-empty.ts";
 import { TASK_IDS } from "../../src/domain/task.ts";
 import { verbatim } from "../../src/domain/text.ts";
-import type { DigestFigures, WaitingTask } from "../../src/workflows/ports.ts";
+import type { DigestFigures } from "../../src/workflows/digest-ports.ts";
+import type { Week } from "../../src/workflows/notices.ts";
+import type { WaitingTask } from "../../src/workflows/ports.ts";
 
 /** What a candidate might write to get at the people who read it. */
 export const HOSTILE =
@@ -267,15 +269,97 @@ export function buildSummary(given: Partial<CaseSummary> = {}): CaseSummary {
 
 const NO_LEVELS = { "verify-first": 0, "questions-open": 0, "nothing-raised": 0 };
 
-export function buildFigures(given: Partial<DigestFigures> = {}): DigestFigures {
+const QUIET_WEEK = { opened: NO_LEVELS, decided: 0, tasksAnswered: 0, linked: 0, unsent: 0, stillOpen: 0 };
+
+export function buildFigures(
+  given: Omit<Partial<DigestFigures>, "week" | "before"> & {
+    readonly week?: Partial<DigestFigures["week"]>;
+    readonly before?: Partial<DigestFigures["week"]>;
+  } = {},
+): DigestFigures {
+  const { week, before, ...rest } = given;
   return {
-    week: { opened: NO_LEVELS, decided: 0, tasksAnswered: 0 },
-    before: { opened: NO_LEVELS, decided: 0, tasksAnswered: 0 },
+    week: { ...QUIET_WEEK, ...week },
+    before: { ...QUIET_WEEK, ...before },
     open: NO_LEVELS,
+    held: 0,
     overdue: [],
     raisedMost: [],
+    ordinaryMost: [],
     linked: [],
     unanswered: [],
+    silent: [],
+    ...rest,
+  };
+}
+
+/** The first week of March 2026, Monday to Monday at nine in Berlin. */
+export function buildWeek(
+  figures: Parameters<typeof buildFigures>[0] = {},
+  given: Omit<Partial<Week>, "figures"> = {},
+): Week {
+  return {
+    from: "2026-03-02T08:00:00.000Z",
+    to: "2026-03-09T08:00:00.000Z",
+    figures: buildFigures(figures),
+    records: new Map(),
+    off: [],
+    hasLists: true,
     ...given,
   };
+}
+
+/** A week in which everything happened. */
+export function typicalWeek(given: Parameters<typeof buildWeek>[1] = {}): Week {
+  return buildWeek(
+    {
+      week: {
+        opened: { "verify-first": 3, "questions-open": 1, "nothing-raised": 9 },
+        decided: 2,
+        tasksAnswered: 14,
+        linked: 1,
+        unsent: 1,
+        stillOpen: 3,
+      },
+      before: {
+        opened: { "verify-first": 1, "questions-open": 0, "nothing-raised": 4 },
+        decided: 1,
+        tasksAnswered: 0,
+        linked: 2,
+        unsent: 0,
+        stillOpen: 5,
+      },
+      open: { "verify-first": 2, "questions-open": 0, "nothing-raised": 1 },
+      held: 1,
+      overdue: [
+        { owner: "U024BE7LH", tasks: 3, cases: [12, 9] },
+        { owner: "U0PEOPLE1", tasks: 1, cases: [4], awayUntil: "2026-03-16T08:00:00.000Z" },
+      ],
+      overdueBefore: 6,
+      raisedMost: [
+        { check: "account-holder-differs", times: 4, before: 1 },
+        { check: "paid-only-in-crypto", times: 1, before: 0 },
+      ],
+      ordinaryMost: [{ check: "phone-country-differs-from-location", times: 3, before: 2 }],
+      linked: [{ case: 12, to: ["V-3", "V-7"] }],
+      unanswered: [{ check: "phone-is-virtual", times: 6, before: 5 }],
+      silent: [{ source: "rdap", times: 2, before: 0 }],
+    },
+    {
+      slowest: {
+        task: "call-employers-by-own-number",
+        answers: 7,
+        workingHours: 18.5,
+        days: 3.2,
+        before: { answers: 4, workingHours: 9, days: 1.1 },
+      },
+      records: new Map([
+        ["phone-country-differs-from-location", { confirmed: 3, ordinary: 17, open: 2 }],
+        ["account-holder-differs", { confirmed: 3, ordinary: 9, open: 1 }],
+      ]),
+      off: ["github", "links"],
+      hasLists: false,
+      ...given,
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import type { KnownBlock } from "@slack/types";
 import { CHECKS } from "../../src/checks/index.ts";
 import type { Case } from "../../src/domain/case.ts";
 import { verbatim } from "../../src/domain/text.ts";
@@ -7,6 +8,7 @@ import { controlReply, nothingToCheckReply } from "../../src/slack/messages/cont
 import { digestMessage } from "../../src/slack/messages/digest.ts";
 import { caseListReply, taskListReply } from "../../src/slack/messages/lists.ts";
 import { lookUpsMessage } from "../../src/slack/messages/look-ups.ts";
+import { quietWeekReply, weekNotBegunReply } from "../../src/slack/messages/quiet-week.ts";
 import { escalationMessage, reminderMessage } from "../../src/slack/messages/reminder.ts";
 import {
   helpReply,
@@ -25,15 +27,21 @@ import { unansweredMessage } from "../../src/slack/messages/unanswered.ts";
 import { unclearReply } from "../../src/slack/messages/unclear.ts";
 import { warningMessages } from "../../src/slack/messages/warnings.ts";
 import { watchlistsReply } from "../../src/slack/messages/watchlists.ts";
-import { buildCase, buildFigures, buildSummary, buildTask, buildWaitingTask } from "./build-case.ts";
+import { buildCase, buildSummary, buildTask, buildWaitingTask, typicalWeek } from "./build-case.ts";
 import { buildLookUps, buildOffer, buildSearches } from "./build-look-ups.ts";
+
+const RECORDS = new Map([
+  ["account-holder-differs", { confirmed: 3, ordinary: 9, open: 1 }],
+  ["paid-only-in-crypto", { confirmed: 3, ordinary: 17, open: 2 }],
+  ["check-0", { confirmed: 3, ordinary: 17, open: 2 }],
+]);
 
 /** Every message about a case. */
 export function caseMessages(current: Case, reader: Reader): Content[] {
   const unanswered = unansweredMessage(current, reader);
   return [
     rootMessage(current, reader),
-    ...warningMessages(current, reader).map((warning) => warning.content),
+    ...warningMessages(current, reader, RECORDS).map((warning) => warning.content),
     ...taskMessages(current, reader),
     ...(unanswered === undefined ? [] : [unanswered]),
     ...current.tasks
@@ -77,37 +85,39 @@ export function outsideMessages(text: string, many: number, reader: Reader): Con
 /** Every other message, with `text` wherever somebody else's words may stand, `many` rows in every list. */
 export function otherMessages(text: string, many: number, reader: Reader): Content[] {
   const rows = <T>(build: (index: number) => T) => Array.from({ length: many }, (_, index) => build(index));
-  const figures = buildFigures({
-    week: {
-      opened: { "verify-first": 3, "questions-open": 1, "nothing-raised": 9 },
-      decided: 2,
-      tasksAnswered: 14,
+  const counts = (check: string) =>
+    rows((index) => ({ check: `${check}${index}`, times: many - index, before: index }));
+  const week = {
+    ...typicalWeek({
+      records: new Map(
+        rows((index) => [`${text}${index}`, { confirmed: 0, ordinary: 10 + index, open: index }] as const),
+      ),
+    }),
+    figures: {
+      ...typicalWeek().figures,
+      overdue: rows((index) => ({ owner: `U0OWNER${index}`, tasks: many, cases: rows((id) => id + 1) })),
+      raisedMost: counts(text),
+      ordinaryMost: counts(text),
+      linked: rows((index) => ({ case: index + 1, to: rows(() => "V-3") })),
+      unanswered: counts(text),
     },
-    before: {
-      opened: { "verify-first": 1, "questions-open": 0, "nothing-raised": 4 },
-      decided: 1,
-      tasksAnswered: 0,
-    },
-    open: { "verify-first": 2, "questions-open": 0, "nothing-raised": 1 },
-    overdue: rows((index) => ({ owner: `U0OWNER${index}`, tasks: many, cases: rows((id) => id + 1) })),
-    raisedMost: rows((index) => ({ check: `${text}${index}`, times: many - index })),
-    linked: rows((index) => ({ case: index + 1, to: rows(() => "V-3") })),
-    unanswered: rows((index) => ({ check: `${text}${index}`, times: many - index })),
-  });
-  const digest = digestMessage(
-    figures,
-    {
-      from: "2026-03-02T08:00:00.000Z",
-      to: "2026-03-09T08:00:00.000Z",
-      permalink: (id) => `https://team.slack.example/archives/C0VETTING/p${id}000000`,
+  };
+  const digests = [week, { ...week, past: { year: 2026, week: 10 } }].flatMap((one) => {
+    const options = {
+      permalink: (id: number) => `https://team.slack.example/archives/C0VETTING/p${id}000000`,
       namesAllowed: true,
       nameOf: () => text,
-    },
-    reader,
-  );
+    };
+    const digest = digestMessage(one, options, reader);
+    // The form with a chart too: its blocks are what Slack is shown first.
+    return digest === undefined ? [] : [digest, { ...digest, blocks: [...digest.withChart] as KnownBlock[] }];
+  });
   return [
     ...outsideMessages(text, many, reader),
-    ...(digest === undefined ? [] : [digest]),
+    ...digests,
+    quietWeekReply(reader),
+    quietWeekReply(reader, { year: 2026, week: 10 }),
+    weekNotBegunReply({ year: 2026, week: 10 }, reader),
     helpReply(reader),
     caseListReply(
       rows((id) => buildSummary({ id: id + 1, name: text, role: text })),
@@ -118,6 +128,11 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
       reader,
     ),
     ...catalogueReplies(CHECKS, reader),
+    ...catalogueReplies(
+      CHECKS,
+      reader,
+      new Map(CHECKS.map(({ id }, index) => [id, { confirmed: index % 5, ordinary: 12, open: many }])),
+    ),
     unclearReply(
       { problems: rows(() => verbatim(text)), typed: text.repeat(many), draft: "draft-1" },
       reader,

@@ -1,10 +1,11 @@
 import { caseId } from "../../domain/case.ts";
+import { type IsoWeek, readWeek } from "../../domain/iso-week.ts";
 import type { Stage } from "../../domain/stage.ts";
 import type { Submission } from "../../domain/submission.ts";
 import type { Text } from "../../domain/text.ts";
 import { clean } from "../blocks.ts";
 import type { Prefill } from "./prefill.ts";
-import { caseWanted, commandStandsAlone, listWanted } from "./problems.ts";
+import { caseWanted, commandStandsAlone, listWanted, weekWanted } from "./problems.ts";
 import { readDetails } from "./read-details.ts";
 import { readStageMove } from "./read-stage-move.ts";
 import { unwrap } from "./unwrap.ts";
@@ -18,7 +19,7 @@ export type Command =
   | { readonly kind: "tasks" }
   | { readonly kind: "show"; readonly case: number }
   | { readonly kind: "stage"; readonly case: number; readonly to: Stage; readonly reason?: string }
-  | { readonly kind: "digest" }
+  | { readonly kind: "digest"; readonly week?: IsoWeek }
   | { readonly kind: "checks" }
   | { readonly kind: "lists" }
   | { readonly kind: "submission"; readonly submission: Submission }
@@ -94,6 +95,11 @@ function readWord(command: (typeof WORDS)[keyof typeof WORDS], rest: string): Co
     }
     case "stage":
       return readStageMove(rest);
+    case "digest": {
+      const week = readWeek(rest);
+      if (week !== undefined) return { kind: "digest", week };
+      return rest === "" ? { kind: "digest" } : weekWanted(rest);
+    }
     default:
       return rest === "" ? { kind: command } : commandStandsAlone(command, rest);
   }

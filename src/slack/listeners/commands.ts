@@ -7,7 +7,6 @@ import { packDraft } from "../draft-value.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { catalogueReplies } from "../messages/catalogue.ts";
 import { caseListReply, taskListReply } from "../messages/lists.ts";
-import { quietWeekReply } from "../messages/not-opened.ts";
 import { helpReply, noSuchCaseReply, notSavedReply } from "../messages/replies.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
 import { restOfTyped, unclearReply } from "../messages/unclear.ts";
@@ -64,9 +63,9 @@ function answers(desk: Desk, asked: Question, { user }: ReplyTo) {
       ];
     }
     case "digest":
-      return [desk.digest(now(desk)) ?? quietWeekReply(reader)];
+      return [desk.digest(now(desk), asked.week)];
     case "checks":
-      return catalogueReplies(desk.checks, reader);
+      return catalogueReplies(desk.checks, reader, storage.trackRecord.all());
     case "lists":
       return [watchlistsReply(storage.watchlists.lists(), now(desk), reader)];
     case "unclear":

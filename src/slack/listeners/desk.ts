@@ -1,6 +1,7 @@
 import type { Check } from "../../checks/define-check.ts";
 import type { Clock } from "../../clock.ts";
 import { type Instant, toInstant } from "../../domain/instant.ts";
+import type { IsoWeek } from "../../domain/iso-week.ts";
 import type { Log } from "../../logger.ts";
 import type { StorageWithBoxes } from "../../storage/index.ts";
 import type { Access } from "../access.ts";
@@ -27,8 +28,8 @@ export interface Desk {
   readonly checks: readonly Check[];
   readonly vettingChannel: string;
   readonly permalink: (caseId: number) => string | undefined;
-  /** The week so far, as a message; undefined when there is nothing to say. */
-  readonly digest: (at: Instant) => Content | undefined;
+  /** The last seven days or the week asked for, as a message, also when there is nothing to say. */
+  readonly digest: (at: Instant, week?: IsoWeek) => Content;
 }
 
 type Ack<A> = (answer?: A) => Promise<void>;

@@ -3,6 +3,7 @@ import { type Case, caseName } from "../../domain/case.ts";
 import { CATEGORY_NAMES } from "../../domain/category-names.ts";
 import { CATEGORIES, type Category, type Evidence, type Finding } from "../../domain/finding.ts";
 import type { Text } from "../../domain/text.ts";
+import type { TrackRecord } from "../../domain/track-record.ts";
 import { TASKS } from "../../playbook/tasks.ts";
 import { context, divider, header, section } from "../blocks.ts";
 import {
@@ -19,6 +20,7 @@ import {
   say,
 } from "./content.ts";
 import { link } from "./mentions.ts";
+import { recordLine } from "./track-record.ts";
 import { day } from "./when.ts";
 import { STRENGTH_NAMES } from "./words.ts";
 
@@ -27,8 +29,14 @@ export interface Warning {
   readonly content: Content;
 }
 
-/** One warning per category that raised something, settled or not; more than one when it is long. */
-export function warningMessages(current: Case, reader: Reader): Warning[] {
+type Records = ReadonlyMap<string, TrackRecord>;
+const NO_RECORDS: Records = new Map();
+
+/**
+ * One warning per category that raised something, settled or not; more than one when it is long. `records`: what
+ * became of what each check raised in this team.
+ */
+export function warningMessages(current: Case, reader: Reader, records: Records = NO_RECORDS): Warning[] {
   return CATEGORIES.flatMap((category) => {
     const findings = current.assessment.findings.filter((finding) => finding.category === category);
     if (findings.length === 0) return [];
@@ -41,7 +49,7 @@ export function warningMessages(current: Case, reader: Reader): Warning[] {
     const text = `${caseName(current.id)} · ${titleOf(category, reader)}: ${summary}`;
     return inParts(findings, head, (finding, previous) => [
       ...(previous === undefined ? [] : [divider()]),
-      ...findingBlocks(finding, reader),
+      ...findingBlocks(finding, reader, isOpen(current, finding) ? records.get(finding.check) : undefined),
     ]).map((blocks) => ({ category, content: content(text, blocks) }));
   });
 }
@@ -61,7 +69,12 @@ function titleOf(category: Category, reader: Reader): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
-function findingBlocks(finding: Finding, reader: Reader): KnownBlock[] {
+/** Where nothing is left to decide, a figure that moves with other cases would only make the message move. */
+function isOpen({ decision }: Case, { settled }: Finding): boolean {
+  return !settled && (decision === undefined || decision.decision === "on-hold");
+}
+
+function findingBlocks(finding: Finding, reader: Reader, record?: TrackRecord): KnownBlock[] {
   const strike = (line: string) => (finding.settled ? `~${line}~` : line);
   const says = quotedText(finding.says, reader, 400);
   const standing = finding.settled ? SETTLED : STRENGTH_NAMES[finding.strength];
@@ -74,7 +87,9 @@ function findingBlocks(finding: Finding, reader: Reader): KnownBlock[] {
     const cases = finding.cases.slice(0, 10).map((name) => quoted(name, 20));
     lines.push(say(SEE_CASES, reader, { cases: cases.join(", ") }));
   }
-  return [section(linesThatFit(lines, reader)), section(linesThatFit(reasonLines(finding, reader), reader))];
+  const told = recordLine(record, reader);
+  const reasons = [...reasonLines(finding, reader), ...(told === undefined ? [] : [told])];
+  return [section(linesThatFit(lines, reader)), section(linesThatFit(reasons, reader))];
 }
 
 const SETTLED: Text = {
