@@ -48,7 +48,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 // HTML has no way to write most control characters, and a reader cannot see those that turn the direction of a line.
 const UNSEEN =
-  /(?![\t\n\r])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e]|[\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+  /(?![\t\n\r])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e]|[\u2060-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
 /** Characters that cannot be seen are named: in a case file it matters that they were there. */
 function escaped(text: string): string {

@@ -94,9 +94,9 @@ function drawing(file: CaseFile, voice: Voice): Html {
   const rest = file.linked.length - shown.length;
   const others = shown.map((one) => one.case).join(", ");
   return html`<figure class="links">
-<svg width="100%" height="${height}" role="img" aria-labelledby="links-title links-about">
-<title id="links-title">${voice.say(TITLE)}</title>
-<desc id="links-about">${voice.say(ABOUT, { case: file.case, others })}</desc>
+<svg width="100%" height="${height}" role="img" aria-labelledby="linked-title linked-about">
+<title id="linked-title">${voice.say(TITLE)}</title>
+<desc id="linked-about">${voice.say(ABOUT, { case: file.case, others })}</desc>
 ${column(right, shown.length === 1 ? PARTNER : RIGHT)}
 ${column(left, LEFT)}
 ${node({ ...centre, y: middle - NODE / 2, kind: "this" }, [file.case, file.submission.name])}

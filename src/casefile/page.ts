@@ -24,15 +24,15 @@ export function toHtml(file: CaseFile, language: Language): string {
   const voice = voiceOf(file, language);
   const title = `${file.case} · ${file.submission.name}`;
   const chapters = chaptersOf(file, voice);
-  return source(html`<!doctype html>
+  return source(html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="referrer" content="no-referrer"/>
+<meta name="robots" content="noindex"/>
+<meta name="color-scheme" content="light dark"/>
 <title>${title} · ${voice.say(CASE_FILE)}</title>
 <style>${raw(STYLE)}</style>
 </head>
