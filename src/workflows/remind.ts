@@ -18,13 +18,15 @@ export function remindDue(world: World, now: Instant): Reminded {
   const { storage, policy } = world;
   const sent = { reminders: 0, escalations: 0 };
   const reachable = rememberedFor((who) => isReachable(addresseeOf(world, who), now));
-  const today = startOfDay(now, policy.calendar);
+  let today: Instant | undefined;
   for (const task of toMention(world, now)) {
     const turn = turnOf(task);
     const to = turn === "escalate" ? policy.escalateTo : task.owner;
     if (turn === undefined || to === undefined || !reachable(to)) continue;
+    today ??= startOfDay(now, policy.calendar);
+    const spoken = storage.reminders.countSince(task.case, today);
+    if (!isTime(task, now, spoken)) continue;
     storage.transaction(() => {
-      if (!isTime(task, now, storage.reminders.countSince(task.case, today))) return;
       if (turn === "remind") sent.reminders += remind(world, task, now);
       else sent.escalations += escalate(world, task, to, now);
     });

@@ -84,14 +84,18 @@ function happen({ world, storage }: TestWorld, caseId: number, now: string, give
 }
 
 /** What is wrong with one that has just been sent, as the tables of the year see it. */
-function wrongWith(sent: { to: string; at: string }, before: WaitingTask | undefined): string | undefined {
+function wrongWith(
+  sent: { readonly to: string; readonly at: string },
+  task: WaitingTask | undefined,
+  before: { readonly at: string } | undefined,
+): string | undefined {
   const place = PLACE_OF.get(sent.to);
   if (place === undefined || !PLACES[place].works[slotOf(sent.at)]) return "outside working hours";
-  if (before === undefined) return "about a task that does not wait";
-  if (before.quietUntil !== undefined && before.quietUntil > sent.at) return "while it was quiet";
-  if (before.lastRemindedAt === undefined) return undefined;
+  if (task === undefined) return "about a task that does not wait";
+  if (task.quietUntil !== undefined && task.quietUntil > sent.at) return "while it was quiet";
+  if (before === undefined) return undefined;
   // Whose hours count between two of them may have changed; two hours of a clock lie between them whoever they are.
-  const apart = Date.parse(sent.at) - Date.parse(before.lastRemindedAt);
+  const apart = Date.parse(sent.at) - Date.parse(before.at);
   return apart < 2 * 3_600_000 ? "too soon after the one before" : undefined;
 }
 
@@ -118,15 +122,16 @@ function play(
     if (isOver && storage.tasks.toMention({ now: END_OF_TIME, limit: 1 }).length === 0) break;
     for (const one of happenings) if (begins + one.after === slot) happen(opened, id, now, one);
     if (down !== undefined && slot >= begins + down.from && slot < begins + down.from + down.length) continue;
-    const waited = storage.tasks.toMention({ now, limit: 500 });
-    if (waited.length === 0) continue;
     const { reminders, escalations } = remindDue(world, now);
     if (reminders + escalations === 0) continue;
     const all = storage.reminders.ofCase(id);
+    const waiting = storage.tasks.waiting({ limit: 500 });
     for (const sent of all.slice(seen)) {
+      const before = all.slice(0, seen).findLast(({ task }) => task === sent.task);
       const wrong = wrongWith(
         sent,
-        waited.find((task) => task.id === sent.task),
+        waiting.find((task) => task.id === sent.task),
+        before,
       );
       if (wrong !== undefined) problems.push(`${now} ${sent.to}: ${wrong}`);
       const day = PLACES.berlin.dates[slot] ?? "";
