@@ -29,7 +29,7 @@ const NO_ANSWER: Text = {
   de: "Bitte laden Sie die Datei erneut hoch oder fügen Sie den Text des Lebenslaufs ein: Slack hat sie nicht herausgegeben.",
 };
 
-export interface DownloadParts {
+interface DownloadParts {
   readonly client: WebClient;
   readonly config: Pick<SlackConfig, "botToken" | "apiUrl">;
   readonly log: Log;

@@ -177,6 +177,32 @@ test("a reading that the end of the process cut short is done after the start, o
   expect(bot.thread("V-1").filter((one) => textOf(one).includes("was read."))).toHaveLength(1);
 });
 
+test("a reading under way is finished before the bot stops", async () => {
+  const gate = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const real = createCvReader();
+  let readings = 0;
+  const cvReader: CvReader = {
+    async read(content, name) {
+      readings += 1;
+      begun.resolve();
+      await gate.promise;
+      return real.read(content, name);
+    },
+  };
+  const bot = await startBot({ cvReader });
+  await bot.vet("");
+  const state = await withFile(bot, "cv.pdf", PDF);
+  await bot.workspace.act(NORA, { do: "submit", viewId: bot.modal()?.viewId ?? "", state });
+  await begun.promise;
+  const stopped = bot.stop();
+  gate.resolve();
+  await stopped;
+  await bot.restart();
+  expect(readings).toBe(1);
+  expect(textOf(read(bot))).toContain("cv.pdf was read.");
+});
+
 describe("what was read", () => {
   async function opened(user = NORA, options: TestBotOptions = {}): Promise<TestBot> {
     const bot = await given("cv.pdf", PDF, options);
