@@ -29,6 +29,8 @@ import { warningMessages } from "../../src/slack/messages/warnings.ts";
 import { watchlistsReply } from "../../src/slack/messages/watchlists.ts";
 import { buildCase, buildSummary, buildTask, buildWaitingTask, typicalWeek } from "./build-case.ts";
 import { buildLookUps, buildOffer, buildSearches } from "./build-look-ups.ts";
+import { decisionMessages } from "./decision-messages.ts";
+import { ownerMessages } from "./owner-messages.ts";
 
 const RECORDS = new Map([
   ["account-holder-differs", { confirmed: 3, ordinary: 9, open: 1 }],
@@ -114,6 +116,8 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
   });
   return [
     ...outsideMessages(text, many, reader),
+    ...ownerMessages(text, reader),
+    ...decisionMessages(text, many, reader),
     ...digests,
     quietWeekReply(reader),
     quietWeekReply(reader, { year: 2026, week: 10 }),

@@ -4,7 +4,9 @@ import { type DigestOptions, digestMessage, digestText } from "../../../src/slac
 import { helpReply, receivedReply } from "../../../src/slack/messages/replies.ts";
 import { unclearReply } from "../../../src/slack/messages/unclear.ts";
 import { HOSTILE, typicalCase, typicalWeek } from "../../support/build-case.ts";
+import { decisionMessages } from "../../support/decision-messages.ts";
 import { caseMessages, outsideMessages } from "../../support/every-message.ts";
+import { ownerMessages } from "../../support/owner-messages.ts";
 import { readable } from "../../support/read-blocks.ts";
 
 const OPTIONS: DigestOptions = {
@@ -28,7 +30,9 @@ test.each(LANGUAGES)(
     const reader = { language, timezone: "Europe/Berlin" };
     const pages = {
       case: caseMessages(typicalCase(), reader).map(readable),
+      owners: ownerMessages("Jane Doe", reader).map(readable),
       outside: outsideMessages("janedoe", 1, reader).map(readable),
+      decisions: decisionMessages("The registrar has no such degree.", 1, reader).map(readable),
       digest: [typicalWeek(), typicalWeek({ past: { year: 2026, week: 10 } })].map((week) => {
         const digest = digestMessage(week, OPTIONS, reader);
         return digest ? `${readable(digest)}\n\n${chartOf(digest.withChart)}` : "";
