@@ -1,6 +1,7 @@
-/** Writes what is made from the code: `.env.example` and the tables in the README. `npm run docs`. */
+/** Writes what is made from the code: `.env.example`, the tables in the README and the example of a case file. `npm run docs`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { quality } from "../test/quality/result.ts";
+import { exampleCaseFile } from "./docs/example-case.ts";
 import { environmentExample, withGenerated } from "./docs/generate.ts";
 
 const root = new URL("../", import.meta.url);
@@ -8,3 +9,4 @@ const readme = new URL("README.md", root);
 
 writeFileSync(new URL(".env.example", root), environmentExample());
 writeFileSync(readme, withGenerated(readFileSync(readme, "utf8"), { quality: quality.markdown }));
+writeFileSync(new URL("examples/case-file.html", root), await exampleCaseFile());

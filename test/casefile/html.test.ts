@@ -28,7 +28,7 @@ describe("a template", () => {
     ["many of them", [html`<b>1</b>`, "<", html`<b>2</b>`], "<b>1</b>&lt;<b>2</b>"],
     ["a number", 3, "3"],
     ["nothing", undefined, ""],
-    ["what does not hold", false, ""],
+    ["what does not hold", false as const, ""],
   ])("takes %s", (_, hole, expected) => {
     expect(source(html`${hole}`)).toBe(expected);
   });

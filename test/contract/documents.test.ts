@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "../../src/checks/index.ts";
+import { exampleCaseFile } from "../../src/docs/example-case.ts";
 import { withGenerated } from "../../src/docs/generate.ts";
 import { ANSWERS } from "../../src/domain/task.ts";
 import { baselineFor } from "../../src/playbook/baseline.ts";
@@ -80,6 +81,10 @@ describe("the README", () => {
     expect(links).not.toEqual([]);
     for (const path of links) expect(existsSync(new URL(`../../${path}`, import.meta.url)), path).toBe(true);
   });
+});
+
+test("the example of a case file is current (npm run docs)", async () => {
+  expect(await exampleCaseFile()).toBe(readRoot("examples/case-file.html"));
 });
 
 describe("a document with a table of its own", () => {
