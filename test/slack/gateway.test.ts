@@ -5,6 +5,7 @@ import { type Reply, startEndpoint } from "../support/slack-endpoint.ts";
 
 const BLOCKS = [{ type: "section", text: { type: "mrkdwn", text: "V-1 · Jane Doe" } }];
 const MESSAGE = { channel: "C1", text: "V-1 · Jane Doe", blocks: BLOCKS };
+const SEGMENT = { label: "a", value: 1 };
 /** A candidate's links are never opened by Slack. */
 const NO_PREVIEWS = { unfurl_links: "false", unfurl_media: "false" };
 
@@ -94,6 +95,35 @@ describe("blocks", () => {
       );
     },
   );
+
+  test("have a second form, which is tried before the text alone and is never sent along", async () => {
+    const { gateway, calls } = await start(refused("invalid_blocks"), {
+      body: { ok: true, channel: "C1", ts: "1.2" },
+    });
+    const chart = { type: "data_visualization", title: "t", chart: { type: "pie", segments: [SEGMENT] } };
+    const rich = { ...MESSAGE, blocks: [chart, ...BLOCKS], fallbackBlocks: BLOCKS };
+    expect(await gateway.call("chat.postMessage", rich)).toEqual({ kind: "done", channel: "C1", ts: "1.2" });
+    expect(calls.map(({ args }) => args)).toEqual([
+      { ...MESSAGE, blocks: [chart, ...BLOCKS], ...NO_PREVIEWS },
+      { ...MESSAGE, ...NO_PREVIEWS },
+    ]);
+  });
+
+  test("whose second form is refused too go out as text alone", async () => {
+    const { gateway, calls } = await start(refused("invalid_blocks"), refused("msg_blocks_too_long"), {
+      body: { ok: true, channel: "C1", ts: "1.2" },
+    });
+    await gateway.call("chat.postMessage", { ...MESSAGE, fallbackBlocks: BLOCKS });
+    expect(calls.map(({ args }) => "blocks" in (args as object))).toEqual([true, true, false]);
+  });
+
+  test("that are taken leave the second form unsent, as does a channel that is closed", async () => {
+    for (const reply of [{ body: { ok: true, channel: "C1", ts: "1.2" } }, refused("is_archived")]) {
+      const { gateway, calls } = await start(reply);
+      await gateway.call("chat.update", { ...MESSAGE, fallbackBlocks: [] });
+      expect(calls.map(({ args }) => args)).toEqual([MESSAGE]);
+    }
+  });
 
   test("are given up when the text alone is refused too: there is no third time", async () => {
     const { gateway, calls } = await start(refused("invalid_blocks"), refused("invalid_blocks"));

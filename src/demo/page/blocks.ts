@@ -2,6 +2,7 @@ import type { KnownBlock, SectionBlock } from "@slack/types";
 import { html } from "htm/preact";
 import type { VNode } from "preact";
 import type { Surface } from "../protocol.ts";
+import { ChartView, isChart } from "./chart.ts";
 import type { Element } from "./element-state.ts";
 import { ActionElement } from "./elements.ts";
 import { InputField } from "./input-field.ts";
@@ -65,6 +66,7 @@ function BlockView({ block, blocks, where }: BlockProps): VNode {
     case "alert":
       return html`<div class=${`block-alert ${block.level ?? "default"}`} role="note"><${Text} of=${block.text} /></div>`;
     default:
+      if (isChart(block)) return html`<${ChartView} of=${block} />`;
       return html`<p class="unsupported">A block of type “${block.type}” cannot be shown here.</p>`;
   }
 }

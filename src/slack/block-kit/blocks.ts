@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dataVisualization } from "./charts.ts";
 import { blockId, checkImage, image } from "./composition.ts";
 import { accessory, actionElement, imageElement, inputElement } from "./elements.ts";
 import { richText } from "./rich-text.ts";
@@ -64,7 +65,6 @@ const newer = [
   "container",
   "context_actions",
   "data_table",
-  "data_visualization",
   "file",
   "plan",
   "task_card",
@@ -78,6 +78,7 @@ export const block = z.discriminatedUnion("type", [
   imageBlock,
   table,
   richText,
+  dataVisualization,
   z.strictObject({ type: z.literal("header"), block_id: blockId, text: plainText(150) }),
   z.strictObject({ type: z.literal("divider"), block_id: blockId }),
   z.strictObject({

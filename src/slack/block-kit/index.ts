@@ -2,7 +2,7 @@ import { z } from "zod";
 import { block } from "./blocks.ts";
 import { lineAt, linesFor, type Problem } from "./problems.ts";
 import { charactersIn, placeProblems } from "./surface.ts";
-import { countCharacters } from "./text.ts";
+import { countCharacters, refuse } from "./text.ts";
 import { view } from "./views.ts";
 
 export type { Problem } from "./problems.ts";
@@ -13,7 +13,15 @@ const MESSAGE_TEXT = 40_000;
 const MESSAGE_BLOCK_CHARACTERS = 13_200;
 const VIEW_BYTES = 250_000;
 
-const messageBlocks = z.array(block).max(50);
+const CHARTS = 2;
+
+const messageBlocks = z
+  .array(block)
+  .max(50)
+  .check((context) => {
+    const charts = context.value.filter(({ type }) => type === "data_visualization").length;
+    if (charts > CHARTS) refuse(context, `no more than ${CHARTS} data_visualization blocks allowed`);
+  });
 
 /** Why Slack would refuse this message, in its own style; empty when it would not. */
 export function problemsInMessage(message: { text?: string; blocks?: unknown }): readonly string[] {
