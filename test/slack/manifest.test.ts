@@ -20,6 +20,7 @@ const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   "reactions.add": ["reactions:write"],
   "reactions.get": ["reactions:read"],
   "usergroups.users.list": ["usergroups:read"],
+  "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],
 };
