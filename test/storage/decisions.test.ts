@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Gate } from "../../src/workflows/gate-ports.ts";
 import { hour, openCase, openTemporary } from "./examples.ts";
 
 const PROPOSED = { decision: "not-cleared", reason: "no answer", by: "U1", at: hour(1) } as const;
@@ -67,10 +68,15 @@ test("holds end in the order of their dates, and only those with a date that has
 test("a gate keeps what was left before it, and the last reason", () => {
   const storage = openTemporary();
   const id = openCase(storage);
-  const given = {
-    ...{ case: id, from: "interview", to: "offer", by: "U1", at: hour(1) },
-    ...{ open: ["liveness-script", "confirm-the-payee-name"], failed: ["meet-in-person"] },
-  } as const;
+  const given: Omit<Gate, "id"> = {
+    case: id,
+    from: "interview",
+    to: "offer",
+    by: "U1",
+    at: hour(1),
+    open: ["liveness-script", "confirm-the-payee-name"],
+    failed: ["meet-in-person"],
+  };
   const gate = storage.gates.add(given);
   expect(storage.gates.find(gate)).toEqual({ id: gate, ...given });
   storage.gates.explain(gate, { reason: "first", by: "U1", at: hour(2) });
