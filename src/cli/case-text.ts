@@ -29,7 +29,10 @@ export function caseText(current: Case, language: Language, lookUps: readonly Lo
   for (const { check, because } of assessment.unanswered)
     lines.push(`  cannot tell: ${check}: ${because[language]}`);
   for (const { task, state } of tasks)
-    lines.push(`  task: ${TASKS[task].title[language]}  [${task}] ${state.status}`);
+    lines.push(
+      `  task: ${TASKS[task].title[language]}  [${task}] ${state.status}` +
+        (state.proposed === undefined ? "" : ` (${state.proposed}, waits for a second person)`),
+    );
   lines.push(...lookUps.map((one) => lookUpText(one, language)), ...decisionLines(current, language));
   return lines.join("\n");
 }

@@ -10,7 +10,7 @@ import { header, section } from "../blocks.ts";
 import { bare, type Content, content, counted, linesThatFit, quoted, type Reader, say } from "./content.ts";
 import { type ChartBlock, newCasesChart } from "./digest-chart.ts";
 import { NEW_CASES, OPEN_CASES, OVERDUE_TASKS, type Pen, paragraphs } from "./digest-parts.ts";
-import { link, person } from "./mentions.ts";
+import { link, personOrGroup } from "./mentions.ts";
 import { day } from "./when.ts";
 
 export interface DigestOptions {
@@ -30,7 +30,7 @@ export function digestMessage(week: Week, options: DigestOptions, reader: Reader
   if (isQuiet(week)) return undefined;
   const pen: Pen = {
     strong: (words) => `*${words}*`,
-    person: (id) => person(id, reader),
+    person: (id) => personOrGroup(id, reader),
     case: (name) => {
       const candidate = candidateOf(name, options);
       const shown = link(permalinkOf(name, options), quoted(name, 20));
