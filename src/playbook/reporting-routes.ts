@@ -59,7 +59,7 @@ export const REPORTING_ROUTES: readonly Country[] = [
         url: "https://www.polizei.de/Polizei/DE/Einrichtungen/ZAC/zac_node.html",
         takes: {
           en: "for a criminal complaint, and when data or access was lost; the state of your seat counts",
-          de: "für eine Strafanzeige und wenn Daten oder Zugänge abgeflossen sind; es zählt das Land Ihres Sitzes",
+          de: "für eine Strafanzeige und wenn Daten abgeflossen sind oder fremder Zugang bestand; es zählt das Land Ihres Sitzes",
         },
       },
     ],

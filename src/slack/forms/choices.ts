@@ -7,6 +7,7 @@ import {
   PAYMENT_METHOD_NAMES,
   SOURCE_CHANNEL_NAMES,
 } from "../../domain/choice-names.ts";
+import { DECISION_NAMES } from "../../domain/display-names.ts";
 import { STAGES } from "../../domain/stage.ts";
 import {
   CAMERAS,
@@ -46,35 +47,27 @@ export const cameras = options(CAMERAS, CAMERA_NAMES);
 
 export const observations = options(OBSERVATIONS, OBSERVATION_NAMES);
 
-const decisionTexts: Readonly<Record<(typeof DECISIONS)[number], Required<Omit<Option, "value">>>> = {
+const decisionMeanings: Readonly<Record<(typeof DECISIONS)[number], Text>> = {
   proceed: {
-    text: { en: "Proceed", de: "Fortfahren" },
-    description: {
-      en: "What mattered is settled. The process goes on.",
-      de: "Alles Wichtige ist geklärt. Der Prozess geht weiter.",
-    },
+    en: "What mattered is settled. The process goes on.",
+    de: "Alles Wichtige ist geklärt. Der Prozess geht weiter.",
   },
   "on-hold": {
-    text: { en: "On hold", de: "Zurückstellen" },
-    description: {
-      en: "Something is still open. Wait until it is answered.",
-      de: "Etwas ist noch offen. Bis zur Klärung wird gewartet.",
-    },
+    en: "Something is still open. Wait until it is answered.",
+    de: "Etwas ist noch offen. Bis zur Klärung wird gewartet.",
   },
   "not-cleared": {
-    text: { en: "Not cleared", de: "Nicht geklärt" },
-    description: {
-      en: "It could not be settled. That says nothing about intent.",
-      de: "Es ließ sich nicht klären. Über Absichten sagt das nichts.",
-    },
+    en: "It could not be settled. That says nothing about intent.",
+    de: "Es ließ sich nicht klären. Über Absichten sagt das nichts.",
   },
   "confirmed-misrepresentation": {
-    text: { en: "Confirmed misrepresentation", de: "Falschangabe bestätigt" },
-    description: {
-      en: "Someone verified that the identity given is not this person's.",
-      de: "Jemand hat verifiziert: Die angegebene Identität stimmt nicht.",
-    },
+    en: "Someone verified that the identity given is not this person's.",
+    de: "Jemand hat verifiziert: Die angegebene Identität stimmt nicht.",
   },
 };
 
-export const decisions: readonly Option[] = DECISIONS.map((value) => ({ value, ...decisionTexts[value] }));
+export const decisions: readonly Option[] = DECISIONS.map((value) => ({
+  value,
+  text: DECISION_NAMES[value],
+  description: decisionMeanings[value],
+}));

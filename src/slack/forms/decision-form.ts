@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 
 const SAYS: Text = {
   en: "You decide. Bonafide keeps the decision and never writes to the candidate. “Not cleared” and “Confirmed misrepresentation” count once a second person confirms them.",
-  de: "Sie entscheiden. Bonafide hält die Entscheidung fest und schreibt der Person nie. „Nicht geklärt“ und „Falschangabe bestätigt“ gelten, sobald eine zweite Person zustimmt.",
+  de: "Sie entscheiden. Bonafide hält die Entscheidung fest und schreibt der Person nie. „Nicht freigegeben“ und „Falsche Angaben bestätigt“ gelten, sobald eine zweite Person zustimmt.",
 };
 
 /** A person's decision about a case; its number comes back as `private_metadata`. */
@@ -60,11 +60,11 @@ export function decisionForm(
 
 const UNTIL_HINT: Text = {
   en: "Only for “On hold”: nobody is reminded until then. Without a date, until somebody reopens the case.",
-  de: "Nur für „Zurückstellen“: Bis dahin wird niemand erinnert. Ohne Datum, bis jemand den Fall wieder öffnet.",
+  de: "Nur für „Zurückgestellt“: Bis dahin wird niemand erinnert. Ohne Datum, bis jemand den Fall wieder öffnet.",
 };
 const ONLY_FOR_HOLD: Text = {
   en: "Leave the date empty, or choose “On hold”.",
-  de: "Lassen Sie das Datum leer oder wählen Sie „Zurückstellen“.",
+  de: "Lassen Sie das Datum leer oder wählen Sie „Zurückgestellt“.",
 };
 const ANOTHER_DATE: Text = {
   en: "Choose a date after today, within the next 180 days.",

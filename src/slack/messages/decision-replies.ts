@@ -84,7 +84,7 @@ const ANSWERED_ALREADY: Readonly<Record<KeptProposal["state"], Text>> = {
   },
   withdrawn: {
     en: "Please talk to {by}, who has disagreed in the meantime. If you stand by the decision on {case}, record it anew.",
-    de: "Bitte sprechen Sie mit {by}: Von dort kam inzwischen Widerspruch. Wenn Sie bei {case} dabei bleiben, halten Sie die Entscheidung neu fest.",
+    de: "Bitte sprechen Sie mit {by}: Von dort kam inzwischen Widerspruch. Wenn Sie bei {case} an der Entscheidung festhalten, tragen Sie sie bitte neu ein.",
   },
   replaced: {
     en: "Please look at {case}: a later decision by {by} has taken the place of this one.",
@@ -143,11 +143,11 @@ const IS_NOW: Text = {
 };
 const LEFT = {
   one: {
-    en: "{count} task was due before it; the thread asks why it goes on.",
-    de: "{count} Aufgabe war vorher fällig; im Thread steht die Frage nach dem Grund.",
+    en: "{count} task was due before it; the thread says which.",
+    de: "{count} Aufgabe war vorher fällig; welche, steht im Thread.",
   },
   many: {
-    en: "{count} tasks were due before it; the thread asks why it goes on.",
-    de: "{count} Aufgaben waren vorher fällig; im Thread steht die Frage nach dem Grund.",
+    en: "{count} tasks were due before it; the thread says which.",
+    de: "{count} Aufgaben waren vorher fällig; welche, steht im Thread.",
   },
 };

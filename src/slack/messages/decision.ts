@@ -207,7 +207,7 @@ const REOPENED: Text = {
 };
 const HOLD_ENDED: Text = {
   en: "{owner}, the hold has ended, {at}: this case is open again, and its tasks wait.",
-  de: "{owner}, die Ruhezeit ist vorbei, {at}: Dieser Fall ist wieder offen, und seine Aufgaben warten.",
+  de: "{owner}, die Zurückstellung ist abgelaufen ({at}): Dieser Fall ist wieder offen, und seine Aufgaben warten.",
 };
 const BEFORE: Text = {
   en: "The decision until then: {decision}, by {by}",

@@ -38,10 +38,10 @@ export function gateMessage(current: Case, gate: Gate, reader: Reader): Content 
 
 const SAY_WHY: Text = {
   en: "*Next step:* {by}, please say why this goes on now.",
-  de: "*Nächster Schritt:* {by}, bitte nennen Sie den Grund dafür, dass es jetzt weitergeht.",
+  de: "*Nächster Schritt:* {by}, bitte sagen Sie, warum es jetzt schon weitergeht.",
 };
 const MOVED: Text = {
-  en: "{by} moved this from stage {from} to stage {to} on {at}.",
+  en: "{by} moved this from stage {from} to stage {to}, {at}.",
   de: "{by} hat die Phase am {at} von „{from}“ auf „{to}“ gesetzt.",
 };
 const STILL_OPEN: Text = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Case } from "../../../src/domain/case.ts";
 import { rootMessage } from "../../../src/slack/messages/root.ts";
 import { buildCase, buildTask, typicalCase } from "../../support/build-case.ts";
 import { readable, wordsIn } from "../../support/read-blocks.ts";
@@ -72,10 +73,35 @@ test("shows who decided what, when and why, and offers to change it", () => {
   expect(page).toContain("[Change the decision]");
 });
 
-test("the button carries the number of the case", () => {
-  const button = JSON.stringify(rootMessage(buildCase({ id: 77 }), EN).blocks.at(-1));
-  expect(button).toContain('"action_id":"case-decide"');
-  expect(button).toContain('"value":"77"');
+test("the buttons carry the number of the case; only a decided one can be reopened", () => {
+  const buttons = (current: Case) =>
+    rootMessage(current, EN).blocks.flatMap((block) =>
+      block.type === "actions" ? block.elements.filter((one) => one.type === "button") : [],
+    );
+  const open = buttons(buildCase({ id: 77 }));
+  expect(open.map((one) => one.action_id)).toEqual(expect.arrayContaining(["case-decide", "case-stage"]));
+  expect(open.map((one) => one.action_id)).not.toContain("case-reopen");
+  const decided = buttons(buildCase({ id: 77, decision: { decision: "proceed", ...DECISION } }));
+  expect(decided.map((one) => one.action_id)).toContain("case-reopen");
+  for (const one of [...open, ...decided]) expect(one.value).toBe("77");
+});
+
+test("a proposal stands there until a second person answers, and is the next step", () => {
+  const proposal = { id: 5, decision: "not-cleared", ...DECISION } as const;
+  const page = readable(rootMessage(buildCase({ proposal, tasks: typicalCase().tasks }), EN));
+  expect(page).toContain("*Next step:* somebody besides <@U0BOSS> confirms the decision or disagrees");
+  expect(page).toContain(
+    "*Proposed:* Not cleared, by <@U0BOSS>, Thu 5 Mar, 10:00. It waits for a second person.",
+  );
+  expect(page).not.toContain("*Decision:*");
+});
+
+test.each([
+  [undefined, "on hold until somebody reopens it"],
+  ["2026-03-23T08:00:00.000Z", "on hold until Mon 23 Mar, 09:00"],
+])("a case held until %s says so", (until, words) => {
+  const decision = { decision: "on-hold" as const, ...DECISION, ...(until !== undefined && { until }) };
+  expect(readable(rootMessage(buildCase({ decision, tasks: typicalCase().tasks }), EN))).toContain(words);
 });
 
 test("an owner who is not in Slack is named, not pinged", () => {
