@@ -92,9 +92,20 @@ export interface PostedMessage {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
   readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
+  /** What was shared with it; had by `GET /local/files/F…?user=U…`. */
+  readonly files?: readonly SharedFile[];
   readonly edited: boolean;
   /** Only this person sees it. */
   readonly ephemeral: boolean;
+}
+
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly mimetype: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 export interface InstalledApp {

@@ -49,7 +49,8 @@ function titleOf(snapshot: Snapshot, channel: ChannelView, message: PostedMessag
 function linesOf(message: PostedMessage): readonly string[] {
   const body = message.blocks.length === 0 ? [message.text] : message.blocks.flatMap(blockLines);
   const reactions = message.reactions.map(({ name, users }) => `:${name}: ${users.length}`);
-  const lines = body.flatMap((text) => text.split("\n")).filter((line) => line.trim() !== "");
+  const files = (message.files ?? []).map(({ title }) => `[file] ${title}`);
+  const lines = [...body, ...files].flatMap((text) => text.split("\n")).filter((line) => line.trim() !== "");
   return reactions.length === 0 ? lines : [...lines, reactions.join("  ")];
 }
 

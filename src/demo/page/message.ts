@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
-import type { ChannelView, PostedMessage } from "../protocol.ts";
+import type { ChannelView, PostedMessage, SharedFile } from "../protocol.ts";
 import { Blocks } from "./blocks.ts";
 import { act } from "./client.ts";
 import { failure, personName, useWorkspace } from "./context.ts";
@@ -41,6 +41,7 @@ export function Message({ message, channel, isContinued, isInThread }: MessagePr
           title=${dateAndTime(instant, snapshot.timezone)}>${time}</time>
       </header>
       ${content}
+      ${message.files !== undefined && html`<${Files} files=${message.files} />`}
       ${message.edited && html`<span class="edited">(edited)</span>`}
       <${Reactions} channel=${channel.id} message=${message} />
       ${!isInThread && html`<${RepliesButton} channel=${channel} message=${message} />`}
@@ -53,6 +54,19 @@ function Content({ channel, message }: { readonly channel: string; readonly mess
   if (message.blocks.length === 0) return html`<${Mrkdwn} text=${message.text} />`;
   const where = { type: "message", channel, ts: message.ts } as const;
   return html`<${Blocks} blocks=${message.blocks} where=${where} />`;
+}
+
+function Files({ files }: { readonly files: readonly SharedFile[] }): VNode {
+  const { snapshot } = useWorkspace();
+  return html`<ul class="files">${files.map(
+    ({ id, name, title, size }) => html`<li key=${id}>
+      <a class="file" href=${`/local/files/${id}?user=${encodeURIComponent(snapshot.me)}`} download=${name}>
+        <span class="file-icon" aria-hidden="true">📄</span>
+        <span class="file-title">${title}</span>
+        <span class="file-about">${name} · ${Math.ceil(size / 1000)} kB</span>
+      </a>
+    </li>`,
+  )}</ul>`;
 }
 
 function Avatar({ name, isBot }: { readonly name: string; readonly isBot: boolean }): VNode {

@@ -21,7 +21,8 @@ export async function readBody(request: IncomingMessage): Promise<Record<string,
   return { ...query, ...parsed };
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** All that was sent. Refuses what is larger than anything that Slack takes. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {

@@ -1,3 +1,4 @@
+import type { SharedFile } from "../protocol.ts";
 import { refuse } from "./refusal.ts";
 import { changed, nextId, nowMs, type StoredFile, type Team } from "./team.ts";
 
@@ -16,6 +17,12 @@ export function storeFile(
   return stored;
 }
 
+/** The file as people see it under a message. */
+export function sharedFile(team: Team, id: string): SharedFile {
+  const { name, title = name, mimetype, content } = team.files.get(id) ?? refuse("file_not_found");
+  return { id, name, title, mimetype, size: content.byteLength };
+}
+
 /** The file as the Web API and view submissions show it; its content is had with the bot's token only. */
 export function fileJson(team: Team, file: StoredFile): object {
   const address = `${team.url}/files/${file.id}/${encodeURIComponent(file.name)}`;
@@ -24,7 +31,7 @@ export function fileJson(team: Team, file: StoredFile): object {
     created: file.created,
     timestamp: file.created,
     name: file.name,
-    title: file.name,
+    title: file.title ?? file.name,
     mimetype: file.mimetype,
     filetype: extensionOf(file.name),
     pretty_type: extensionOf(file.name).toUpperCase(),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerApi } from "./api/index.ts";
-import { readBody } from "./body.ts";
+import { readBody, readBytes } from "./body.ts";
 import { answerLocal } from "./local.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { respondTo } from "./response-urls.ts";
@@ -33,6 +33,8 @@ async function route(team: Team, request: IncomingMessage, response: ServerRespo
       return answerApi(team, name, request, response);
     case "local":
       return answerLocal(team, url, request, response);
+    case "upload":
+      return takeUpload(team, name, request, response);
     case "files":
       return sendFile(team, name, request, response);
     case "response":
@@ -60,6 +62,23 @@ function answerResponseUrl(
   }
   response.writeHead(200, { "Content-Type": "text/plain" });
   response.end("ok");
+}
+
+/** The second of three steps: whoever has the address may send the bytes, once, and exactly as many as announced. */
+async function takeUpload(
+  team: Team,
+  ticket: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const upload = team.uploads.get(ticket);
+  if (request.method !== "POST" || upload === undefined) refuse("not_found", { status: 404 });
+  if (upload.content !== undefined) refuse("already_uploaded", { status: 400 });
+  const content = await readBytes(request);
+  if (content.byteLength !== upload.length) refuse("length_mismatch", { status: 400 });
+  upload.content = content;
+  response.writeHead(200, { "Content-Type": "text/plain" });
+  response.end(`OK - ${content.byteLength}`);
 }
 
 function sendFile(team: Team, id: string, request: IncomingMessage, response: ServerResponse): void {

@@ -32,6 +32,8 @@ export async function answerLocal(
       return sendJson(response, takeSnapshot(team, user));
     case "GET /local/events":
       return streamVersions(team, response);
+    case `GET /local/files/${url.pathname.split("/")[3] ?? ""}`:
+      return sendSharedFile(team, user, url.pathname.split("/")[3] ?? "", response);
     case "POST /local/act": {
       const { user: _, ...action } = await readBody(request);
       return sendJson(response, await perform(team, user, action as UserAction));
@@ -39,6 +41,23 @@ export async function answerLocal(
     default:
       refuse("not_found", { status: 404 });
   }
+}
+
+/** To whoever sees a message with it. As a download, in a sandbox: it is somebody else's page on this address. */
+function sendSharedFile(team: Team, userId: string, id: string, response: ServerResponse): void {
+  const isShared = takeSnapshot(team, userId).channels.some((channel) =>
+    channel.messages.some((message) => message.files?.some((file) => file.id === id)),
+  );
+  const file = isShared ? team.files.get(id) : undefined;
+  if (file === undefined) refuse("file_not_found", { status: 404 });
+  response.writeHead(200, {
+    "Content-Type": file.mimetype,
+    "Content-Disposition": `attachment; filename="${encodeURIComponent(file.name)}"`,
+    "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+  });
+  response.end(file.content);
 }
 
 /** Whoever opens the page without saying who they are. */

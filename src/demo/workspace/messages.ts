@@ -2,6 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { inspectMessage } from "../../slack/block-kit/index.ts";
 import { withIds } from "./block-ids.ts";
 import { findMessage } from "./channels.ts";
+import { sharedFile } from "./files.ts";
 import { refuse, refuseArguments } from "./refusal.ts";
 import { type Channel, changed, type Message, nextTs, type Team } from "./team.ts";
 
@@ -12,6 +13,8 @@ export interface Draft {
   readonly threadTs?: string | undefined;
   readonly onlyFor?: string | undefined;
   readonly metadata?: unknown;
+  /** Ids of files that are shared with it; such a message needs no words. */
+  readonly files?: readonly string[];
 }
 
 /** Refuses what Slack would refuse, with its error code and its explanation. */
@@ -32,11 +35,13 @@ export function addMessage(team: Team, channel: Channel, draft: Draft): Message 
     ts: nextTs(team),
     user: draft.user,
     text: draft.text,
-    blocks: checkedBlocks(team, draft.text, draft.blocks),
+    blocks:
+      draft.files !== undefined && draft.text === "" ? [] : checkedBlocks(team, draft.text, draft.blocks),
     reactions: [],
     ...(draft.threadTs === undefined ? {} : { threadTs: rootOf(channel, draft.threadTs) }),
     ...(draft.onlyFor === undefined ? {} : { onlyFor: draft.onlyFor }),
     ...(draft.metadata === undefined ? {} : { metadata: draft.metadata }),
+    ...(draft.files === undefined ? {} : { files: draft.files }),
   };
   channel.messages.push(message);
   changed(team);
@@ -88,6 +93,7 @@ export function messageJson(team: Team, channel: Channel, message: Message): obj
     ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
     ...(message.edited === undefined ? {} : { edited: message.edited }),
     ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
+    ...(message.files === undefined ? {} : { files: message.files.map((id) => sharedFile(team, id)) }),
     ...(message.reactions.length === 0 ? {} : { reactions: message.reactions.map(reactionJson) }),
   };
 }

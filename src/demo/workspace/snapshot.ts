@@ -1,5 +1,6 @@
 import type { ChannelView, PostedMessage, Snapshot } from "../protocol.ts";
 import { canSee } from "./channels.ts";
+import { sharedFile } from "./files.ts";
 import type { Channel, Message, Team, User } from "./team.ts";
 
 /** All that one person can see, as a copy that later changes do not touch. */
@@ -19,7 +20,7 @@ export function takeSnapshot(team: Team, userId: string): Snapshot {
     users: [...team.users.values()].map(({ id, name, isBot }) => ({ id, name, isBot })),
     channels: [...team.channels.values()]
       .filter((channel) => canSee(channel, user))
-      .map((channel) => channelView(channel, user)),
+      .map((channel) => channelView(team, channel, user)),
     apps: [
       {
         botUser: app.botUser,
@@ -38,7 +39,7 @@ export function takeSnapshot(team: Team, userId: string): Snapshot {
   });
 }
 
-function channelView(channel: Channel, user: User): ChannelView {
+function channelView(team: Team, channel: Channel, user: User): ChannelView {
   return {
     id: channel.id,
     name: channel.name,
@@ -48,11 +49,11 @@ function channelView(channel: Channel, user: User): ChannelView {
     members: [...channel.members],
     messages: channel.messages
       .filter((message) => message.onlyFor === undefined || message.onlyFor === user.id)
-      .map(postedMessage),
+      .map((message) => postedMessage(team, message)),
   };
 }
 
-function postedMessage(message: Message): PostedMessage {
+function postedMessage(team: Team, message: Message): PostedMessage {
   return {
     ts: message.ts,
     ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
@@ -60,6 +61,7 @@ function postedMessage(message: Message): PostedMessage {
     text: message.text,
     blocks: message.blocks,
     reactions: message.reactions,
+    ...(message.files === undefined ? {} : { files: message.files.map((id) => sharedFile(team, id)) }),
     edited: message.edited !== undefined,
     ephemeral: message.onlyFor !== undefined,
   };

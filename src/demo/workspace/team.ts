@@ -18,6 +18,8 @@ export interface Team {
   /** View id of each person's App Home. */
   readonly homes: Map<string, string>;
   readonly files: Map<string, StoredFile>;
+  /** Files that the app has announced and not finished, by the ticket in their upload address. */
+  readonly uploads: Map<string, Upload>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly socketTickets: Set<string>;
@@ -66,6 +68,8 @@ export interface Message {
   text: string;
   blocks: readonly KnownBlock[];
   reactions: { readonly name: string; readonly users: string[] }[];
+  /** Ids of files. */
+  readonly files?: readonly string[];
   edited?: { readonly user: string; readonly ts: string };
 }
 
@@ -79,9 +83,18 @@ export interface StoredView {
   hash: string;
 }
 
+/** Bytes that are on their way. */
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly length: number;
+  content?: Buffer;
+}
+
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
+  readonly title?: string;
   readonly mimetype: string;
   readonly user: string;
   readonly created: number;
@@ -184,6 +197,7 @@ export function createTeam(options: WorkspaceOptions): Team {
     modals: new Map(),
     homes: new Map(),
     files: new Map(),
+    uploads: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
     socketTickets: new Set(),
