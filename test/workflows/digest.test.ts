@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Instant } from "../../src/domain/instant.ts";
-import { type DigestTime, digestIfDue, digestOf } from "../../src/workflows/digest.ts";
-import { ORDINARY, openTestWorld, type TestWorld, vetted } from "../support/open-world.ts";
+import { type DigestTime, digestIfDue, digestOf, digestOfWeek } from "../../src/workflows/digest.ts";
+import { ORDINARY, OTHER_PAYEE, openTestWorld, type TestWorld, vetted } from "../support/open-world.ts";
 
 const MONDAY_NINE: DigestTime = { day: 1, hour: 9, minute: 0, timezone: "Europe/Berlin" };
 /** Mondays, 09:00 in Berlin. */
@@ -141,4 +141,57 @@ test("a digest that somebody asks for covers the seven days up to now", () => {
     from: "2026-02-26T12:34:56.000Z",
     to: "2026-03-05T12:34:56.000Z",
   });
+});
+
+describe("a week by its name", () => {
+  const WEEK_10 = { year: 2026, week: 10 };
+
+  test("that is over is whole, from Monday to Sunday in the team's time zone", () => {
+    const test = openTestWorld();
+    vetted(test, ORDINARY, "2026-03-01T22:59:59.999Z");
+    vetted(test, ORDINARY, "2026-03-01T23:00:00.000Z");
+    vetted(test, ORDINARY, "2026-03-08T22:59:59.999Z");
+    vetted(test, ORDINARY, "2026-03-08T23:00:00.000Z");
+    const week = digestOfWeek(test.world, WEEK_10, "2026-05-01T08:00:00.000Z");
+    expect(week).toMatchObject({
+      from: "2026-03-01T23:00:00.000Z",
+      to: "2026-03-08T23:00:00.000Z",
+      past: WEEK_10,
+    });
+    expect(week?.figures.week).toMatchObject({ stillOpen: 3, opened: { "nothing-raised": 2 } });
+    expect(week?.figures.before).toMatchObject({ stillOpen: 1, opened: { "nothing-raised": 1 } });
+  });
+
+  test("that has begun goes as far as it has come, and one that has not is none", () => {
+    const { world } = openTestWorld();
+    const friday = "2026-03-06T08:00:00.000Z";
+    const week = digestOfWeek(world, WEEK_10, friday);
+    expect(week).toMatchObject({ from: "2026-03-01T23:00:00.000Z", to: friday });
+    expect(week?.past).toBeUndefined();
+    expect(digestOfWeek(world, { year: 2026, week: 11 }, friday)).toBeUndefined();
+    expect(digestOfWeek(world, { year: 2026, week: 11 }, "2026-03-08T23:00:00.000Z")).toBeDefined();
+  });
+});
+
+test("a week says who may not be asked, whether there are lists, and what each check has been worth", () => {
+  const opened = openTestWorld();
+  vetted(opened, OTHER_PAYEE);
+  const week = digestOf(opened.world, MARCH_9);
+  expect(week).toMatchObject({ off: ["dns", "rdap", "github", "links"], hasLists: false });
+  expect(week.records.get("account-holder-differs")).toEqual({ confirmed: 0, ordinary: 0, open: 1 });
+});
+
+test("overdue tasks stand beside those of the digest before", () => {
+  const test = running();
+  vetted(test, OTHER_PAYEE, "2026-03-04T08:00:00.000Z");
+  digestIfDue(test.world, MONDAY_NINE, MARCH_9);
+  vetted(test, OTHER_PAYEE, "2026-03-10T08:00:00.000Z");
+  digestIfDue(test.world, MONDAY_NINE, "2026-03-16T08:00:00.000Z");
+  const [first, second] = weeks(test).map(({ figures }) => ({
+    now: figures.overdue.reduce((sum, { tasks }) => sum + tasks, 0),
+    before: figures.overdueBefore,
+  }));
+  expect(first?.before).toBe(0);
+  expect(first?.now).toBeGreaterThan(0);
+  expect(second?.before).toBe(first?.now);
 });
