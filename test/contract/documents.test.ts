@@ -18,7 +18,7 @@ const PACKAGE = JSON.parse(readRoot("package.json")) as {
 };
 
 /** The English words behind `/vet`, as the reader has them. */
-const VET_WORDS = ["help", "list", "tasks", "show V-12", "digest", "checks", "lists"];
+const VET_WORDS = ["help", "list", "tasks", "show V-12", "stage V-12 offer", "digest", "checks", "lists"];
 const LISTS = ["mine", "open", "verify"];
 
 describe("the README", () => {

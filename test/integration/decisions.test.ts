@@ -103,15 +103,24 @@ describe("a decision that takes two", () => {
     expect(storage.history.of(1).filter(({ event }) => event.kind === "decided")).toHaveLength(1);
   });
 
-  test("is out of reach for somebody outside the team, by button and by form", async () => {
-    const bot = await started();
+  test("is out of reach for somebody who is no longer in the team, by button and by form", async () => {
+    const bot = await startBot({ workspace: { channels: TEAM_OF_THREE } });
+    await bot.vet(CRYPTO);
     await decides(bot, NORA, "not-cleared", "Nobody answered.");
+    await click(bot, inMessage(proposal(bot)), ACTION.proposalDisagree, { user: GRETA });
     const before = textOf(root(bot));
     const shown = inMessage(proposal(bot));
+    bot.workspace.setMember(VETTING, GRETA, false);
+    await bot.workspace.until(NORA, () =>
+      bot.workspace.acks.some(({ kind }) => kind === "member_left_channel"),
+    );
+    await bot.bonafide.settled();
+    expect(await submit(bot, typed({ reason: "They answered me." }), GRETA)).toMatchObject({ ok: false });
     await click(bot, shown, ACTION.proposalConfirm, { user: GRETA }).catch(() => {});
-    await click(bot, shown, ACTION.proposalDisagree, { user: GRETA }).catch(() => {});
-    expect(bot.modal(GRETA)?.view.callback_id).not.toBe("disagree-form");
     expect(textOf(root(bot))).toBe(before);
+    const storage = await bot.kept();
+    expect(storage.history.of(1).filter(({ by }) => by === GRETA)).toEqual([]);
+    expect(storage.decisions.waiting(1)).toMatchObject({ by: NORA });
   });
 });
 
