@@ -5,13 +5,18 @@ import type { SlackConfig } from "./config.ts";
 import { type Instant, toInstant } from "./domain/instant.ts";
 import { createRunning, type Running } from "./running.ts";
 import { type Bolt, createBolt, createWebClient } from "./slack/bolt.ts";
+import { askWhetherSame } from "./slack/interview-effects.ts";
 import { listenToActions } from "./slack/listeners/actions.ts";
+import { listenToCaseFiles } from "./slack/listeners/case-files.ts";
 import { listenToCommands } from "./slack/listeners/commands.ts";
 import { listenToCvFiles } from "./slack/listeners/cv-files.ts";
 import { listenToDecisions } from "./slack/listeners/decisions.ts";
 import type { Desk } from "./slack/listeners/desk.ts";
 import { listenToEvents } from "./slack/listeners/events.ts";
+import { listenToHome } from "./slack/listeners/home.ts";
+import { listenToInterviews } from "./slack/listeners/interviews.ts";
 import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
+import { listenToTasks } from "./slack/listeners/tasks.ts";
 import { listenToViews } from "./slack/listeners/views.ts";
 import { readTimeZones } from "./slack/people.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
@@ -20,6 +25,7 @@ import { digestIfDue, digestOf } from "./workflows/digest.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
 import { endHolds } from "./workflows/reopen.ts";
 import { type Rescreened, rescreen } from "./workflows/rescreen.ts";
+import { samePersonDue } from "./workflows/same-person.ts";
 
 /** How often the bot looks whether something is due. */
 const TICK_MS = 30_000;
@@ -64,6 +70,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     let zones: Promise<void> | undefined;
     try {
       const reopened = endHolds(world, now);
+      samePersonDue(world, now, (asked) => askWhetherSame(desk, asked, { again: true }));
       const done = { reopened, ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
       sender.wake();
       asking.wake();
@@ -144,7 +151,11 @@ function listen(desk: Desk, bolt: Bolt, botUser: string, running: Running): Bolt
   listenToActions(app, desk);
   listenToViews(app, desk);
   listenToCvFiles(app, desk);
+  listenToCaseFiles(app, desk);
   listenToDecisions(app, desk);
+  listenToInterviews(app, desk);
+  listenToTasks(app, desk);
+  listenToHome(app, desk);
   listenToShortcuts(app, desk);
   listenToEvents(app, desk, botUser);
   return bolt;

@@ -12,12 +12,14 @@ import { createAccess } from "./slack/access.ts";
 import { readAsker } from "./slack/asker.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
 import { createDigestContent, digestReply } from "./slack/digest-content.ts";
+import { createDirectory } from "./slack/directory.ts";
 import { createEffects } from "./slack/effects.ts";
 import { createDownload } from "./slack/files.ts";
 import { createGateway } from "./slack/gateway.ts";
-import { createHome } from "./slack/home-tab.ts";
+import { createHome } from "./slack/home/tab.ts";
 import type { Desk } from "./slack/listeners/desk.ts";
 import { controlReply } from "./slack/messages/control.ts";
+import { createNames } from "./slack/names.ts";
 import { createNotices } from "./slack/notices.ts";
 import { REF } from "./slack/refs.ts";
 import { createReply } from "./slack/reply.ts";
@@ -100,9 +102,13 @@ export function compose(
   const reply = createReply(outbox, vettingChannel, clock);
   const home = createHome(storage, reader, vettingChannel);
   const allowed = slack.allowedUsergroup ?? vettingChannel;
-  const told = { storage, access, home, reply, reader, vettingChannel, log };
+  const { identity, scopes } = workspace;
+  const { botUser } = identity;
+  const directory = createDirectory({ client, world, clock, log, scopes });
+  const told = { storage, access, home, reply, reader, vettingChannel, botUser, log };
   const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
-  const deliveries = createDeliveries(storage.inbox, createEffects({ ...told, world, allowed }), clock, log);
+  const names = createNames(client, log);
+  const deliveries = createDeliveries(storage.inbox, createEffects({ ...told, world, names, allowed }), clock, log);
   const asking = createBackground(
     async (goesOn) => {
       const at = toInstant(clock.now());
@@ -135,6 +141,8 @@ export function compose(
     },
     gateway,
     sender,
+    directory,
+    policy: world.policy,
     clock,
     checks: CHECKS,
     permalink(caseId) {

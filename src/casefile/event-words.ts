@@ -23,6 +23,7 @@ const VIA: Readonly<Record<Via, Text>> = {
   reaction: { en: "by reaction", de: "per Reaktion" },
   button: { en: "by button", de: "per Knopf" },
   home: { en: "in App Home", de: "in der App-Übersicht" },
+  shortcut: { en: "by message shortcut", de: "per Nachrichtenaktion" },
   "command-line": { en: "on the command line", de: "auf der Befehlszeile" },
   file: { en: "from a file", de: "aus einer Datei" },
 };
@@ -122,6 +123,10 @@ const SAYS = {
   confirmed: {
     en: "Decision by two people: {decision}, proposed by {by}.",
     de: "Entscheidung zu zweit: {decision}, vorgeschlagen von {by}.",
+  },
+  shared: {
+    en: "The case file was put into the thread.",
+    de: "Die Fallakte wurde in den Thread gestellt.",
   },
   reopened: {
     en: "Reopened; until then: {decision}.",
@@ -250,6 +255,7 @@ const TELLERS: Teller = {
         : voice.say(SAYS.confirmed, { ...values, by: voice.person(proposedBy) });
     return { says, quote: [reason, confirmedBecause ?? ""].filter((one) => one.trim() !== "").join("\n") };
   },
+  "case-file-shared": (_, voice) => ({ says: voice.say(SAYS.shared) }),
   reopened: ({ decision, reason }, voice) => ({
     says: voice.say(SAYS.reopened, { decision: DECISION_NAMES[decision] }),
     ...quoted(reason),

@@ -7,7 +7,15 @@ import type { Stage } from "./stage.ts";
 import type { Interview } from "./submission.ts";
 import type { Answer, TaskId, TaskStatus } from "./task.ts";
 
-export type Via = "command" | "form" | "reaction" | "button" | "home" | "command-line" | "file";
+export type Via =
+  | "command"
+  | "form"
+  | "reaction"
+  | "button"
+  | "home"
+  | "shortcut"
+  | "command-line"
+  | "file";
 
 /** What happened to a case. Appended, never changed. */
 export type CaseEvent =
@@ -140,7 +148,9 @@ export type CaseEvent =
       readonly kind: "reopened";
       readonly decision: (typeof DECISIONS)[number];
       readonly reason?: string;
-    };
+    }
+  /** Somebody put the case file into the case's thread. */
+  | { readonly kind: "case-file-shared" };
 
 export interface HistoryEntry {
   readonly seq: number;

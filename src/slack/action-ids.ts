@@ -2,7 +2,8 @@ import type { Answer } from "../domain/task.ts";
 
 /**
  * Buttons. The value is the task's row, the case's number, a draft (`form-open` without one opens an empty form), or
- * the page to show (`home-filter`).
+ * what App Home is to show (`home-on`, `home-back`). Of `task-more`, a menu, an option names the row and what is to
+ * become of the task.
  */
 export const ACTION = {
   taskPassed: "task-passed",
@@ -21,10 +22,23 @@ export const ACTION = {
   proposalDisagree: "proposal-disagree",
   formOpen: "form-open",
   reasonOpen: "reason-open",
-  homeFilter: "home-filter",
+  taskMore: "task-more",
+  homeOn: "home-on",
+  homeBack: "home-back",
+  homeSearch: "home-search",
+  settingsOpen: "settings-open",
   lookUp: "look-up",
   controlCheck: "control-check",
+  caseFile: "case-file",
   cvCheck: "cv-check",
+  interviewBrief: "interview-brief",
+  interviewOpen: "interview-open",
+  detailsOpen: "details-open",
+  samePersonSame: "same-person-same",
+  samePersonNotSure: "same-person-not-sure",
+  samePersonAnother: "same-person-another",
+  samePersonOpen: "same-person-open",
+  caseFile: "case-file",
 } as const;
 
 export const ACTION_OF_ANSWER = {
@@ -46,7 +60,19 @@ export const VIEW = {
   disagreeForm: "disagree-form",
   reopenForm: "reopen-form",
   cvHistoryForm: "cv-history-form",
+  interviewForm: "interview-form",
+  samePersonForm: "same-person-form",
+  detailsForm: "details-form",
+  answerForm: "answer-form",
+  snoozeForm: "snooze-form",
+  handOnForm: "hand-on-form",
+  settingsForm: "settings-form",
 } as const;
 
 /** Callback ids of shortcuts. */
-export const SHORTCUT = { vet: "vet", vetFromMessage: "vet-from-message" } as const;
+export const SHORTCUT = {
+  vet: "vet",
+  vetFromMessage: "vet-from-message",
+  addToCase: "add-to-case",
+  answerTask: "answer-task",
+} as const;

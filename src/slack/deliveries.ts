@@ -2,13 +2,17 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import type { Decision } from "../domain/case.ts";
 import type { DrawnHistory } from "../domain/cv-reading.ts";
+import type { DetailEdit } from "../domain/edit-submission.ts";
 import type { Via } from "../domain/history.ts";
 import { type Instant, toInstant } from "../domain/instant.ts";
+import type { Opinion } from "../domain/same-person.ts";
+import type { SnoozeChoice } from "../domain/snooze.ts";
 import type { Stage } from "../domain/stage.ts";
-import type { Submission } from "../domain/submission.ts";
+import type { Interview, Submission } from "../domain/submission.ts";
 import type { Answer } from "../domain/task.ts";
 import type { Log } from "../logger.ts";
 import type { Inbox } from "../storage/inbox.ts";
+import type { ReadSettings } from "./forms/settings-form.ts";
 import type { GivenCvFile } from "./forms/vet-form.ts";
 
 /** What people do that changes something. Kept before Slack hears "received", and until its effect is kept too. */
@@ -22,7 +26,20 @@ export interface Incoming {
     reply: ReplyTo;
   };
   reaction: { by: string; channel: string; ts: string; name: string; added: boolean; at: Instant };
-  answer: { by: string; task: number; answer: Answer; via: Via; at: Instant; key: string; reply: ReplyTo };
+  answer: {
+    by: string;
+    task: number;
+    answer: Answer;
+    note?: string;
+    /** Until when a snooze lasts, when that was chosen. */
+    later?: SnoozeChoice;
+    via: Via;
+    at: Instant;
+    key: string;
+    reply: ReplyTo;
+  };
+  assign: { by: string; task: number; to: string; via: Via; at: Instant; reply: ReplyTo };
+  settings: { by: string; settings: ReadSettings; at: Instant; reply: ReplyTo };
   undo: { by: string; task: number; via: Via; at: Instant; reply: ReplyTo };
   explain: { by: string; task: number; note: string; via: Via; at: Instant; reply: ReplyTo };
   decide: {
@@ -40,8 +57,33 @@ export interface Incoming {
   reopen: { by: string; case: number; reason: string; at: Instant; reply: ReplyTo };
   stage: { by: string; case: number; to: Stage; reason?: string; via: Via; at: Instant; reply: ReplyTo };
   "gate-reason": { by: string; gate: number; reason: string; at: Instant; reply: ReplyTo };
+  "record-interview": {
+    by: string;
+    case: number;
+    interview: Interview;
+    via: Via;
+    at: Instant;
+    reply: ReplyTo;
+  };
+  "same-person": {
+    by: string;
+    case: number;
+    opinion: Opinion;
+    note?: string;
+    at: Instant;
+    reply: ReplyTo;
+  };
+  "edit-details": {
+    by: string;
+    case: number;
+    edits: readonly DetailEdit[];
+    via: Via;
+    at: Instant;
+    reply: ReplyTo;
+  };
   "look-up": { by: string; case: number; at: Instant; reply: ReplyTo };
   "cv-history": { by: string; case: number; history: DrawnHistory; at: Instant; reply: ReplyTo };
+  "case-file": { by: string; case: number; at: Instant; reply: ReplyTo };
   "control-check": { by: string; task: number; at: Instant; reply: ReplyTo };
 }
 export type Kind = keyof Incoming;

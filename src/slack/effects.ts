@@ -3,7 +3,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Log } from "../logger.ts";
 import { answerOf } from "../playbook/reactions.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
-import { explainAnswer, undoAnswer, withdrawAnswer } from "../workflows/answer-task.ts";
+import { withdrawAnswer } from "../workflows/answer-task.ts";
 import { confirmDrawnHistory } from "../workflows/confirm-drawn-history.ts";
 import { NOT_READ_YET } from "../workflows/cv-file-ports.ts";
 import { askOutside } from "../workflows/look-up.ts";
@@ -15,8 +15,10 @@ import type { Access } from "./access.ts";
 import { answerAndTell } from "./answering.ts";
 import { writeAsker } from "./asker.ts";
 import { decisionEffects } from "./decision-effects.ts";
+import { caseFileEffects } from "./case-file-effects.ts";
 import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
-import type { Home } from "./home-tab.ts";
+import type { Home } from "./home/tab.ts";
+import { interviewEffects } from "./interview-effects.ts";
 import type { Content, Reader } from "./messages/content.ts";
 import { nothingToCheckReply } from "./messages/control.ts";
 import {
@@ -28,8 +30,11 @@ import {
   receivedReply,
   tooMuchHistoryReply,
 } from "./messages/replies.ts";
+import type { Names } from "./names.ts";
 import { REF, reactionKey, reminderOf } from "./refs.ts";
 import type { Reply } from "./reply.ts";
+import { settingsEffects } from "./settings-effects.ts";
+import { taskEffects } from "./task-effects.ts";
 
 export interface EffectParts {
   readonly world: World;
@@ -37,10 +42,14 @@ export interface EffectParts {
   readonly access: Access;
   readonly home: Home;
   readonly reply: Reply;
+  /** What Slack calls colleagues. */
+  readonly names: Names;
   readonly reader: Reader;
   readonly vettingChannel: string;
   /** The channel or user group whose members may use the bot. */
   readonly allowed: string;
+  /** It is a member of the vetting channel too, and nobody's task may become its. */
+  readonly botUser: string;
   readonly log: Log;
 }
 
@@ -57,6 +66,7 @@ export function createEffects(parts: EffectParts): Effects {
     storage.transaction(() => {
       const answer = isAllowed ? work() : refuse(to, at);
       if (answer !== undefined) reply(to, answer);
+      if (isAllowed) home.refresh(to.user, at);
       finish();
     });
   }
@@ -78,26 +88,11 @@ export function createEffects(parts: EffectParts): Effects {
         const { name } = submission;
         return receivedReply({ name, channel: parts.vettingChannel, opened: { case: opened.id } }, reader);
       }),
-    answer: (given, finish) =>
-      ifAllowed(given, finish, () => {
-        const task = answerAndTell(parts, given);
-        if (given.via === "home") home.show(given.by, given.at);
-        // A click in App Home is asked for the reason by a form, at once.
-        const needsReason = given.answer === "not-needed" && given.via !== "home" && task !== undefined;
-        return needsReason ? reasonWantedReply({ row: task.id, task: task.task }, reader) : undefined;
-      }),
-    undo: (given, finish) =>
-      ifAllowed(given, finish, () => {
-        undoAnswer(world, given);
-        if (given.via === "home") home.show(given.by, given.at);
-        return undefined;
-      }),
-    explain: (given, finish) =>
-      ifAllowed(given, finish, () => {
-        explainAnswer(world, given);
-        return undefined;
-      }),
+    ...taskEffects(parts, ifAllowed),
+    ...settingsEffects(parts, ifAllowed),
     ...decisionEffects(parts, ifAllowed),
+    ...caseFileEffects(parts, ifAllowed),
+    ...interviewEffects(parts, ifAllowed),
     "cv-history": (given, finish) =>
       ifAllowed(given, finish, () => {
         const { case: about, history, by, at } = given;

@@ -13,8 +13,8 @@ export const SCOPES = [
   "files:read",
 ] as const;
 
-/** Only with ALLOWED_USERGROUP. */
-export const OPTIONAL_SCOPES = ["usergroups:read"] as const;
+/** For ALLOWED_USERGROUP, and for user groups as owners in the settings. */
+export const OPTIONAL_SCOPES = ["usergroups:read", "files:write"] as const;
 
 export const EVENTS = [
   "app_home_opened",
@@ -40,6 +40,7 @@ export const SHORTCUTS = [
   { name: "Vet someone", type: "global", callbackId: SHORTCUT.vet },
   { name: "Vet from message", type: "message", callbackId: SHORTCUT.vetFromMessage },
   { name: "Add to case", type: "message", callbackId: SHORTCUT.addToCase },
+  { name: "Answer this task", type: "message", callbackId: SHORTCUT.answerTask },
 ] as const;
 
 /** The app as Slack's "create from manifest" takes it; `url` for HTTP, without it Socket Mode. */

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Clock } from "../clock.ts";
-import { toInstant } from "../domain/instant.ts";
+import { type Instant, toInstant } from "../domain/instant.ts";
 import type { Log } from "../logger.ts";
 import { keepTimezone } from "../workflows/owners.ts";
 import type { World } from "../workflows/world.ts";
@@ -26,12 +26,22 @@ export async function readTimeZones({ client, world, clock, log }: PeopleParts):
   const since = toInstant(new Date(now.getTime() - FRESH_FOR_MS));
   const at = toInstant(now);
   for (const user of world.storage.people.notReadSince(since, ASKED_AT_ONCE)) {
-    try {
-      keepTimezone(world, { user, timezone: await timezoneOf(client, user), at });
-    } catch (error) {
-      log.warn({ error }, "Slack could not be asked for time zones; the team's is used where none is known");
-      return;
-    }
+    if (!(await readTimeZone({ client, world, log }, user, at))) return;
+  }
+}
+
+/** The same for one person, at once. False when Slack did not answer. */
+export async function readTimeZone(
+  { client, world, log }: Omit<PeopleParts, "clock">,
+  user: string,
+  at: Instant,
+): Promise<boolean> {
+  try {
+    keepTimezone(world, { user, timezone: await timezoneOf(client, user), at });
+    return true;
+  } catch (error) {
+    log.warn({ error }, "Slack could not be asked for time zones; the team's is used where none is known");
+    return false;
   }
 }
 

@@ -14,12 +14,14 @@ export class StartRefused extends Error {
 
 export interface InspectedWorkspace {
   readonly identity: Identity;
+  /** What the token was granted. */
+  readonly scopes: readonly string[];
   isPrivate(channel: string): boolean;
 }
 
 /** Asks Slack who we are and whether the channels are fit for candidates. Rejects with StartRefused when not. */
 export async function inspectWorkspace(client: WebClient, config: SlackConfig): Promise<InspectedWorkspace> {
-  const identity = await identityOf(client);
+  const { scopes, ...identity } = await identityOf(client);
   const vetting = await channelOf(client, "VETTING_CHANNEL", config.vettingChannel);
   const digest =
     config.digestChannel === config.vettingChannel
@@ -34,17 +36,18 @@ export async function inspectWorkspace(client: WebClient, config: SlackConfig): 
     );
   if (problems.length > 0) throw new StartRefused([...new Set(problems)]);
   const isPrivate = { [config.vettingChannel]: vetting.isPrivate, [config.digestChannel]: digest.isPrivate };
-  return { identity, isPrivate: (channel) => isPrivate[channel] === true };
+  return { identity, scopes, isPrivate: (channel) => isPrivate[channel] === true };
 }
 
-async function identityOf(client: WebClient): Promise<Identity> {
+async function identityOf(client: WebClient): Promise<Identity & Pick<InspectedWorkspace, "scopes">> {
   try {
     const {
       bot_id: botId = "",
       user_id: botUser = "",
       url = "https://slack.com/",
+      response_metadata: about,
     } = await client.auth.test();
-    return { botId, botUser, url };
+    return { botId, botUser, url, scopes: about?.scopes ?? [] };
   } catch (error) {
     const code = codeOf(error);
     throw new StartRefused([

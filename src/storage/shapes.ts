@@ -59,7 +59,7 @@ export const KeptAssessment = z.strictObject({
   }),
 }) satisfies z.ZodType<Assessment>;
 
-const Via = z.enum(["command", "form", "reaction", "button", "home", "command-line", "file"]);
+const Via = z.enum(["command", "form", "reaction", "button", "home", "shortcut", "command-line", "file"]);
 const Status = z.enum(["open", "passed", "failed", "inconclusive", "not-needed"]);
 const answered = { task: TaskId, answer: z.enum(ANSWERS), via: Via, from: Status, to: Status };
 
@@ -166,6 +166,7 @@ export const KeptEvent = z.discriminatedUnion("kind", [
     decision: z.enum(DECISIONS),
     reason: z.exactOptional(z.string()),
   }),
+  z.strictObject({ kind: z.literal("case-file-shared") }),
 ]) satisfies z.ZodType<CaseEvent>;
 
 export const Strings = strings;

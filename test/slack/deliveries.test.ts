@@ -37,6 +37,8 @@ function start(
     answer: act("answer"),
     undo: act("undo"),
     explain: act("explain"),
+    assign: act("assign"),
+    settings: act("settings"),
     decide: act("decide"),
     confirm: act("confirm"),
     disagree: act("disagree"),

@@ -47,6 +47,7 @@ export function everyEvent(text: string): { readonly [K in Kind]: Extract<CaseEv
       confirmedBecause: text,
     },
     reopened: { kind: "reopened", decision: "on-hold", reason: text },
+    "case-file-shared": { kind: "case-file-shared" },
   };
 }
 

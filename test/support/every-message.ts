@@ -12,10 +12,12 @@ import { quietWeekReply, weekNotBegunReply } from "../../src/slack/messages/quie
 import { escalationMessage, reminderMessage } from "../../src/slack/messages/reminder.ts";
 import {
   helpReply,
+  noReminderReply,
   noSuchCaseReply,
   notAllowedReply,
   nothingToAskReply,
   notSavedReply,
+  notTheirsReply,
   onlyTheyMayAnswerReply,
   reasonWantedReply,
   receivedReply,
@@ -148,6 +150,8 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
     reasonWantedReply({ row: 41, task: "report-and-contain" }, reader),
     onlyTheyMayAnswerReply({ allowed: "S0TEAM01" }, reader),
     noSuchCaseReply({ asked: text }, reader),
+    noReminderReply(reader),
+    notTheirsReply({ to: "U0PEOPLE1" }, reader),
     tooMuchHistoryReply(reader),
     watchlistsReply(
       rows((version) => ({

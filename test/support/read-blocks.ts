@@ -19,8 +19,12 @@ export function readable({ text, blocks }: Content): string {
   const paragraphs = blocks.map((block) => {
     if (block.type === "divider") return "---";
     if (block.type === "actions")
-      return wordsIn(block)
-        .map((word) => `[${word}]`)
+      return block.elements
+        .map((element) =>
+          element.type === "overflow"
+            ? `[⋯ ${wordsIn(element).join(" / ")}]`
+            : `[${wordsIn(element).join("")}]`,
+        )
         .join(" ");
     if (block.type === "header") return `# ${wordsIn(block).join("")}`;
     if (block.type === "section" && block.accessory !== undefined)

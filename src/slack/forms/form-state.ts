@@ -11,6 +11,7 @@ interface Entered {
   readonly selected_option?: { readonly value?: string } | null | undefined;
   readonly selected_options?: readonly { readonly value?: string }[] | null | undefined;
   readonly selected_date?: string | null | undefined;
+  readonly selected_user?: string | null | undefined;
   readonly files?: readonly ChosenFile[] | null | undefined;
 }
 
@@ -45,6 +46,11 @@ export function enteredIn(values: ViewValues, id: string): Entry | undefined {
   const typed = entered?.selected_option?.value ?? entered?.selected_date ?? entered?.value ?? "";
   const text = clean(typed).trim();
   return text === "" ? undefined : text;
+}
+
+/** The Slack user that a person chose; undefined when they chose nobody. */
+export function userIn(values: ViewValues, id: string): string | undefined {
+  return values[id]?.[VALUE]?.selected_user ?? undefined;
 }
 
 /** The file that a person chose; undefined when they chose none. */

@@ -62,12 +62,6 @@ export function listenToActions(app: App, desk: Desk): void {
     if (via(body) === "button") return tellIfAllowed(desk, to, () => [shown]);
     await openForm(desk, body.trigger_id, messageView(caseName(found.id), shown, desk.reader.language), to);
   });
-  on(ACTION.homeFilter, async ({ value, to, acked }) => {
-    await acked();
-    if (!(await desk.access.isAllowed(to.user))) return;
-    desk.home.show(to.user, now(desk), Number(value) || 0);
-    desk.sender.wake();
-  });
 
   async function openReason(body: BlockAction, value: string, to: ReplyTo): Promise<void> {
     const id = Number(value);

@@ -4,10 +4,12 @@ import { type Instant, toInstant } from "../../domain/instant.ts";
 import type { IsoWeek } from "../../domain/iso-week.ts";
 import type { Log } from "../../logger.ts";
 import type { StorageWithBoxes } from "../../storage/index.ts";
+import type { Policy } from "../../workflows/world.ts";
 import type { Access } from "../access.ts";
 import type { Deliveries, Incoming, Kind, ReplyTo } from "../deliveries.ts";
+import type { Directory } from "../directory.ts";
 import type { Gateway } from "../gateway.ts";
-import type { Home } from "../home-tab.ts";
+import type { Home } from "../home/tab.ts";
 import type { Content, Reader } from "../messages/content.ts";
 import { notAllowedReply } from "../messages/replies.ts";
 import type { Reply } from "../reply.ts";
@@ -27,6 +29,9 @@ export interface Desk {
   readonly log: Log;
   readonly checks: readonly Check[];
   readonly vettingChannel: string;
+  readonly botUser: string;
+  readonly policy: Policy;
+  readonly directory: Directory;
   readonly permalink: (caseId: number) => string | undefined;
   /** The last seven days or the week asked for, as a message, also when there is nothing to say. */
   readonly digest: (at: Instant, week?: IsoWeek) => Content;

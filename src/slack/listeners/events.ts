@@ -20,6 +20,7 @@ export function listenToEvents(app: App, desk: Desk, botUser: string): void {
     const isAllowed = await desk.access.isAllowed(event.user);
     desk.home[isAllowed ? "show" : "refuse"](event.user, now(desk));
     desk.sender.wake();
+    if (isAllowed) await desk.directory.refresh(event.user);
   });
 
   app.event("member_joined_channel", async ({ event }) => {

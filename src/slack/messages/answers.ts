@@ -1,21 +1,40 @@
-import type { ActionsBlock, Button } from "@slack/types";
+import type { ActionsBlock, Button, Overflow } from "@slack/types";
 import { ANSWERS, type Answer, type TaskState } from "../../domain/task.ts";
 import type { Text } from "../../domain/text.ts";
 import { ANSWER_INFO } from "../../playbook/reactions.ts";
 import { ACTION, ACTION_OF_ANSWER } from "../action-ids.ts";
-import { actions, button } from "../blocks.ts";
+import { actions, button, plain } from "../blocks.ts";
+import { TASK_MENU, type TaskMenuItem, writeMenuValue } from "../task-menu.ts";
 import { inQuotes, type Reader, say } from "./content.ts";
 import { person, personOrGroup } from "./mentions.ts";
 import { moment } from "./when.ts";
 
-/** The six answers to one task, in one row. */
+/** The six answers to one task, in one row, and what else can be done with it. */
 export function answerButtons(task: number, reader: Reader): ActionsBlock {
-  return actions(
-    ANSWERS.map((answer) =>
+  return actions([
+    ...ANSWERS.map((answer) =>
       button({ id: ACTION_OF_ANSWER[answer], text: answerLabel(answer, reader), value: String(task) }),
     ),
-  );
+    taskMenu(task, reader),
+  ]);
 }
+
+/** Behind "⋯": until when it is put off, and whom it goes to. */
+function taskMenu(task: number, reader: Reader): Overflow {
+  const options = TASK_MENU.map((item) => ({
+    text: plain(say(MENU[item], reader), 75),
+    value: writeMenuValue(task, item),
+  }));
+  return { type: "overflow", action_id: ACTION.taskMore, options };
+}
+
+const MENU: Readonly<Record<TaskMenuItem, Text>> = {
+  tomorrow: { en: "Ask again next working day", de: "Am nächsten Arbeitstag erinnern" },
+  "in-3-days": { en: "Ask again in 3 days", de: "In 3 Tagen erinnern" },
+  "next-week": { en: "Ask again next week", de: "Nächste Woche erinnern" },
+  date: { en: "Ask again on a day …", de: "An einem Tag erinnern …" },
+  "hand-on": { en: "Hand on to …", de: "Weitergeben an …" },
+};
 
 export function undoButton(task: number, reader: Reader): Button {
   return button({ id: ACTION.taskUndo, text: say(UNDO, reader), value: String(task) });

@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import { type CaseSummary, caseName } from "../../domain/case.ts";
 import type { Text } from "../../domain/text.ts";
 import { TASKS } from "../../playbook/tasks.ts";
@@ -55,8 +55,12 @@ const PROPOSED: Text = {
   de: "*{decision}* wartet auf eine zweite Person",
 };
 
-/** One case in a list, with the button that opens it. */
-export function caseLine(summary: CaseSummary, reader: Reader): KnownBlock {
+/** One case in a list, with the button that opens it, or another one. */
+export function caseLine(
+  summary: CaseSummary,
+  reader: Reader,
+  other: Button = button({ id: ACTION.caseOpen, text: say(OPEN, reader), value: String(summary.id) }),
+): KnownBlock {
   const { id, name, role, stage, level, owner, tasks, tasksDone, decision, proposed } = summary;
   const about = [
     `${LEVEL_SYMBOLS[level]} ${say(LEVEL_NAMES[level], reader)}`,
@@ -67,10 +71,7 @@ export function caseLine(summary: CaseSummary, reader: Reader): KnownBlock {
     ...(proposed === undefined ? [] : [say(PROPOSED, reader, { decision: DECISION_NAMES[proposed] })]),
   ];
   const title = `*${caseName(id)} · ${quoted(name, 70)}*${role === undefined ? "" : ` · ${quoted(role, 60)}`}`;
-  return section(
-    `${title}\n${about.join(" · ")}`,
-    button({ id: ACTION.caseOpen, text: say(OPEN, reader), value: String(id) }),
-  );
+  return section(`${title}\n${about.join(" · ")}`, other);
 }
 
 const ABOUT_TASK: Text = { en: "{case} · {name} · due {due}", de: "{case} · {name} · fällig {due}" };

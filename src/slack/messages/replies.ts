@@ -35,6 +35,7 @@ const HELP_COMMANDS: Text = {
     "`/vet list` all cases · `/vet list mine` · `/vet list open` · `/vet list verify`",
     "`/vet tasks` what waits for you",
     "`/vet show V-12` one case",
+    "`/vet brief V-12` what to ask and compare in the next interview",
     "`/vet stage V-12 offer` moves a case to another stage; a reason may follow",
     "`/vet digest` the last seven days · `/vet digest 2026-W09` any week",
     "`/vet checks` what is checked",
@@ -45,6 +46,7 @@ const HELP_COMMANDS: Text = {
     "`/vet list` alle Fälle · `/vet list mine` eigene · `/vet list open` offene · `/vet list verify` zu prüfende",
     "`/vet tasks` was auf Sie wartet",
     "`/vet show V-12` ein Fall",
+    "`/vet brief V-12` was im nächsten Gespräch zu fragen und zu vergleichen ist",
     "`/vet stage V-12 angebot` bringt einen Fall in eine andere Phase; ein Grund kann folgen",
     "`/vet digest` die letzten sieben Tage · `/vet digest 2026-W09` eine bestimmte Woche",
     "`/vet checks` was geprüft wird",
@@ -139,6 +141,26 @@ export function onlyTheyMayAnswerReply({ allowed }: { readonly allowed: string }
 const ONLY_THEY: Text = {
   en: "Please ask a member of {who} to answer: only they may, so your reaction changed nothing.",
   de: "Bitte lassen Sie jemanden aus {who} antworten: Nur von dort zählt es, Ihre Reaktion hat nichts geändert.",
+};
+
+/** To "Answer this task" on a message that is no reminder. */
+export function noReminderReply(reader: Reader): Content {
+  return reply(say(NO_REMINDER, reader));
+}
+
+const NO_REMINDER: Text = {
+  en: "Please choose “Answer this task” on a reminder, in the thread of a case: this message asks for no task.",
+  de: "Bitte wählen Sie „Answer this task“ an einer Erinnerung im Thread eines Falls: Diese Nachricht fragt nach keiner Aufgabe.",
+};
+
+/** To somebody who handed a task on to a person who has left the team in the meantime. */
+export function notTheirsReply({ to }: { readonly to: string }, reader: Reader): Content {
+  return reply(say(NOT_THEIRS, reader, { to: personOrGroup(to, reader) }));
+}
+
+const NOT_THEIRS: Text = {
+  en: "Please choose somebody from the vetting team: {to} may not see candidates, so the task stays where it was.",
+  de: "Bitte wählen Sie jemanden aus dem Prüfteam: {to} darf keine Angaben zu Personen sehen, deshalb bleibt die Aufgabe, wo sie war.",
 };
 
 /** To a click on "Look up" that came too late. */

@@ -6,6 +6,7 @@ import { unclearReply } from "../../../src/slack/messages/unclear.ts";
 import { HOSTILE, typicalCase, typicalWeek } from "../../support/build-case.ts";
 import { decisionMessages } from "../../support/decision-messages.ts";
 import { caseMessages, outsideMessages } from "../../support/every-message.ts";
+import { taskForms, typicalHomes } from "../../support/every-view.ts";
 import { ownerMessages } from "../../support/owner-messages.ts";
 import { readable } from "../../support/read-blocks.ts";
 
@@ -38,6 +39,8 @@ test.each(LANGUAGES)(
         return digest ? `${readable(digest)}\n\n${chartOf(digest.withChart)}` : "";
       }),
       "digest-text": [digestText(typicalWeek(), OPTIONS, reader)],
+      home: typicalHomes(reader).map(({ blocks }) => readable({ text: "Home", blocks })),
+      "task-forms": taskForms(reader).map(({ title, blocks }) => readable({ text: title.text, blocks })),
       replies: [
         helpReply(reader),
         receivedReply({ name: "Jane Doe", channel: "C0VETTING" }, reader),

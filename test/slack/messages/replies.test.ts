@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { verbatim } from "../../../src/domain/text.ts";
-import { homeView } from "../../../src/slack/home.ts";
 import { caseListReply, taskListReply } from "../../../src/slack/messages/lists.ts";
 import { channel, link, person, personOrGroup } from "../../../src/slack/messages/mentions.ts";
 import { reasonWantedReply, receivedReply } from "../../../src/slack/messages/replies.ts";
 import { unclearReply } from "../../../src/slack/messages/unclear.ts";
 import { day, moment } from "../../../src/slack/messages/when.ts";
-import { buildSummary, buildWaitingTask, HOSTILE } from "../../support/build-case.ts";
+import { buildSummary, HOSTILE } from "../../support/build-case.ts";
 import { mrkdwnIn, readable, wordsIn } from "../../support/read-blocks.ts";
 
 const EN = { language: "en", timezone: "Europe/Berlin" } as const;
@@ -60,45 +59,6 @@ test("a list that is too long says how many are left out", () => {
 test("empty lists say so", () => {
   expect(caseListReply([], EN).text).toBe("There are no such cases.");
   expect(taskListReply([], EN).text).toBe("No task waits for you.");
-});
-
-describe("App Home", () => {
-  const tasks = Array.from({ length: 30 }, (_, id) => buildWaitingTask({ id: id + 1 }));
-  const cases = [
-    buildSummary({ id: 1, level: "nothing-raised" }),
-    buildSummary({ id: 2, level: "verify-first" }),
-    buildSummary({ id: 3, decision: "proceed" }),
-  ];
-  const home = (page: number) => homeView({ me: "U0ME", tasks, cases, page }, EN);
-  const taskRows = (page: number) =>
-    new Set(
-      [...JSON.stringify(home(page)).matchAll(/"task-passed"[^}]*}[^}]*"value":"(\d+)"/g)].map(
-        ([, id]) => id,
-      ),
-    );
-
-  test("shows every task on exactly one page", () => {
-    const rows = [0, 1, 2].flatMap((page) => [...taskRows(page)]);
-    expect(rows).toHaveLength(30);
-    expect(new Set(rows).size).toBe(30);
-  });
-
-  test("shows undecided cases, the ones to verify first on top", () => {
-    const words = wordsIn(home(0).blocks).filter((word) => /^\*V-/.test(word));
-    expect(words.map((word) => word.slice(0, 4))).toEqual(["*V-2", "*V-1"]);
-  });
-
-  test.each([
-    [0, ["1"]],
-    [1, ["2", "0"]],
-    [2, ["1"]],
-    [99, ["1"]],
-    [-1, ["1"]],
-    [Number.NaN, ["1"]],
-  ])("page %d leads to %j", (page, targets) => {
-    const found = [...JSON.stringify(home(page)).matchAll(/"home-filter"[^}]*}[^}]*"value":"(-?\d+)"/g)];
-    expect(found.map(([, target]) => target)).toEqual(targets);
-  });
 });
 
 describe("mentions and links", () => {

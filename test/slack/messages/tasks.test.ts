@@ -4,6 +4,7 @@ import { ACTION_OF_ANSWER } from "../../../src/slack/action-ids.ts";
 import { escalationMessage, reminderMessage } from "../../../src/slack/messages/reminder.ts";
 import { taskMessages } from "../../../src/slack/messages/tasks.ts";
 import { unansweredMessage } from "../../../src/slack/messages/unanswered.ts";
+import { TASK_MENU } from "../../../src/slack/task-menu.ts";
 import { buildCase, buildTask, hugeCase, typicalCase } from "../../support/build-case.ts";
 import { readable } from "../../support/read-blocks.ts";
 
@@ -19,7 +20,7 @@ test("tasks stand under the stage that waits for them, once per stage, those for
   expect(headings).toEqual(["*Now, at any stage*", "*Before the offer*", "*Before onboarding*"]);
 });
 
-test("an open task says how, whose it is, until when and why, and carries its row in six buttons", () => {
+test("an open task says how, whose it is, until when and why, and carries its row in six buttons and a menu", () => {
   const current = buildCase({ tasks: [buildTask({ id: 41 })], assessment: typicalCase().assessment });
   const [message] = taskMessages(current, EN);
   expect(page(current)).toContain(
@@ -27,9 +28,10 @@ test("an open task says how, whose it is, until when and why, and carries its ro
   );
   const buttons = message?.blocks.at(-1);
   if (buttons?.type !== "actions") throw new Error("the last block is the row of buttons");
-  expect(buttons.elements).toMatchObject(
-    ANSWERS.map((answer) => ({ action_id: ACTION_OF_ANSWER[answer], value: "41" })),
-  );
+  expect(buttons.elements).toMatchObject([
+    ...ANSWERS.map((answer) => ({ action_id: ACTION_OF_ANSWER[answer], value: "41" })),
+    { action_id: "task-more", options: TASK_MENU.map((item) => ({ value: `41:${item}` })) },
+  ]);
 });
 
 test.each([

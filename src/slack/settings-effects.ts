@@ -1,0 +1,52 @@
+import type { Instant } from "../domain/instant.ts";
+import { snoozeUntil } from "../domain/snooze.ts";
+import { calendarOf } from "../workflows/calendars.ts";
+import { setRoleOwner, setWorkingTime } from "../workflows/owners.ts";
+import type { World } from "../workflows/world.ts";
+import type { Access } from "./access.ts";
+import type { Effects, ReplyTo } from "./deliveries.ts";
+import type { Content } from "./messages/content.ts";
+
+interface SettingsParts {
+  readonly world: World;
+  readonly access: Access;
+  readonly botUser: string;
+}
+
+type IfAllowed = (
+  given: { readonly reply: ReplyTo; readonly at: Instant },
+  finish: () => void,
+  work: () => Content | undefined,
+) => Promise<void>;
+
+/** What somebody saved in the settings: whose the tasks of each role are, and when they themselves work. */
+export function settingsEffects(
+  { world, access, botUser }: SettingsParts,
+  ifAllowed: IfAllowed,
+): Pick<Effects, "settings"> {
+  async function mayOwn(owner: string | undefined): Promise<boolean> {
+    if (owner === undefined || owner.startsWith("S")) return true;
+    return owner !== botUser && (await access.isAllowed(owner));
+  }
+
+  return {
+    async settings(given, finish) {
+      const { by, at, settings } = given;
+      const { roles, holidays, away } = settings;
+      const allowed = await Promise.all(roles.map(({ owner }) => mayOwn(owner)));
+      await ifAllowed(given, finish, () => {
+        roles
+          .filter((_, index) => allowed[index])
+          .forEach((role) => {
+            setRoleOwner(world, { ...role, by, at });
+          });
+        setWorkingTime(world, { user: by, holidays, awayUntil: undefined });
+        // By the holidays that count from now on.
+        const awayUntil =
+          away === undefined ? undefined : snoozeUntil({ on: away }, at, calendarOf(world, by));
+        if (awayUntil !== undefined) setWorkingTime(world, { user: by, holidays, awayUntil });
+        return undefined;
+      });
+    },
+  };
+}

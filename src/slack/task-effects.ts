@@ -1,0 +1,83 @@
+import type { Instant } from "../domain/instant.ts";
+import { snoozeUntil } from "../domain/snooze.ts";
+import type { StorageWithBoxes } from "../storage/index.ts";
+import { explainAnswer, undoAnswer } from "../workflows/answer-task.ts";
+import { assignTask } from "../workflows/assign-task.ts";
+import { calendarOf } from "../workflows/calendars.ts";
+import type { World } from "../workflows/world.ts";
+import type { Access } from "./access.ts";
+import { answerAndTell } from "./answering.ts";
+import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
+import type { Content, Reader } from "./messages/content.ts";
+import { notTheirsReply, reasonWantedReply } from "./messages/replies.ts";
+import type { Reply } from "./reply.ts";
+
+interface TaskParts {
+  readonly world: World;
+  readonly storage: StorageWithBoxes;
+  readonly access: Access;
+  readonly botUser: string;
+  readonly reply: Reply;
+  readonly reader: Reader;
+}
+
+type IfAllowed = (
+  given: { readonly reply: ReplyTo; readonly at: Instant },
+  finish: () => void,
+  work: () => Content | undefined,
+) => Promise<void>;
+
+type Handled = "answer" | "undo" | "explain" | "assign";
+
+/** Answers by button, App Home and message shortcut, and whose a task is. */
+export function taskEffects(parts: TaskParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
+  const { world, access, botUser, reader } = parts;
+
+  return {
+    answer: (given, finish) =>
+      ifAllowed(given, finish, () => {
+        const { later, note, ...answered } = given;
+        const until = later === undefined ? undefined : endOfSnooze(parts, given.task, later, given.at);
+        const task = answerAndTell(parts, {
+          ...answered,
+          ...(note !== undefined && { note }),
+          ...(until !== undefined && { until }),
+        });
+        // A click in App Home is asked for the reason by a form, at once; the message shortcut has asked already.
+        const needsReason = given.answer === "not-needed" && given.via !== "home" && note === undefined;
+        if (!needsReason || task === undefined) return undefined;
+        return reasonWantedReply({ row: task.id, task: task.task }, reader);
+      }),
+    undo: (given, finish) =>
+      ifAllowed(given, finish, () => {
+        undoAnswer(world, given);
+        return undefined;
+      }),
+    explain: (given, finish) =>
+      ifAllowed(given, finish, () => {
+        explainAnswer(world, given);
+        return undefined;
+      }),
+    assign: async (given, finish) => {
+      const mayHaveIt = given.to !== botUser && (await access.isAllowed(given.to));
+      await ifAllowed(given, finish, () => {
+        if (!mayHaveIt) return notTheirsReply({ to: given.to }, reader);
+        assignTask(world, given);
+        return undefined;
+      });
+    },
+  };
+}
+
+/** By the calendar of whoever would be reminded. Undefined for a day that is out of reach by now. */
+function endOfSnooze(
+  { world, storage }: TaskParts,
+  task: number,
+  later: NonNullable<Incoming["answer"]["later"]>,
+  at: Instant,
+): Instant | undefined {
+  const caseId = storage.tasks.caseOf(task);
+  const found = caseId === undefined ? undefined : storage.cases.find(caseId);
+  const owner = found?.tasks.find(({ id }) => id === task)?.owner;
+  return owner === undefined ? undefined : snoozeUntil(later, at, calendarOf(world, owner));
+}
