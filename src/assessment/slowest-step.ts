@@ -14,7 +14,7 @@ interface Answered {
 }
 
 /** How long the answer in the middle took: half of them came sooner. */
-export interface Pace {
+interface Pace {
   readonly answers: number;
   readonly workingHours: number;
   /** Of the calendar, 24 hours each. */

@@ -34,11 +34,6 @@ export function weekName({ year, week }: IsoWeek): string {
   return `${String(year).padStart(4, "0")}-W${String(week).padStart(2, "0")}`;
 }
 
-/** The week in which that moment lies, on the calendar of the time zone. */
-export function weekAt(at: Instant, zone: string): IsoWeek {
-  return weekOf(Date.parse(`${dayjs.utc(at).tz(zone).format("YYYY-MM-DD")}T00:00:00.000Z`));
-}
-
 /** From the first moment of its Monday to that of the next; `before` is where the week before began. */
 export function weekSpan(
   asked: IsoWeek,

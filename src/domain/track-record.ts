@@ -11,10 +11,8 @@ export interface TrackRecord {
   readonly open: number;
 }
 
-export type Ending = "confirmed" | "ordinary";
-
 /** How a finding ended, and when; undefined while it is open. */
-export type FindingEnd = { readonly as: Ending; readonly at: Instant } | undefined;
+type FindingEnd = { readonly as: "confirmed" | "ordinary"; readonly at: Instant } | undefined;
 
 /** What the end of a finding depends on, and nothing else does. */
 export interface FindingInCase {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readWeek, weekAt, weekName, weekSpan } from "../../src/domain/iso-week.ts";
+import { readWeek, weekName, weekSpan } from "../../src/domain/iso-week.ts";
 
 test.each<[string, string | undefined]>([
   ["2026-W09", "2026-W09"],
@@ -62,12 +62,6 @@ test.each([
 ])("%s in %s begins and ends at midnight there", (name, zone, before, from, to) => {
   const read = readWeek(name);
   expect(read && weekSpan(read, zone)).toEqual({ before, from, to });
-});
-
-test("the day by which a week is meant is the day there, not in UTC", () => {
-  const lateOnSunday = "2026-03-08T23:30:00.000Z";
-  expect(weekName(weekAt(lateOnSunday, "Europe/Berlin"))).toBe("2026-W11");
-  expect(weekName(weekAt(lateOnSunday, "America/New_York"))).toBe("2026-W10");
 });
 
 test("every day is in one week, which is read by its name and by each of its days", () => {

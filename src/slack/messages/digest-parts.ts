@@ -24,7 +24,7 @@ export interface Pen {
   case(name: string): string;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly heading: string;
   readonly lines: readonly string[];
 }
