@@ -21,7 +21,7 @@ export interface InterviewBrief {
   readonly questions: readonly BriefQuestion[];
   /** Every name that was given, the candidate's own first: one of them should stand on the call and in the document. */
   readonly names: readonly string[];
-  /** What did not fit so far and shows on a call; its evidence holds the values that disagree. */
+  /** What else did not fit so far and shows on a call; its evidence holds the values that disagree. */
   readonly compare: readonly Finding[];
 }
 
@@ -34,6 +34,7 @@ export function interviewBrief({
     .filter(({ settled }) => !settled)
     .toSorted((one, other) => STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength));
   const questions = questionsFor(open).slice(0, MOST);
+  const shown = new Set(questions.flatMap(({ because }) => because));
   const asked = new Set(questions.map(({ asks }) => asks.en));
   const ordinary = BASELINE_QUESTIONS.filter(({ en }) => !asked.has(en))
     .slice(0, Math.max(0, FEWEST - questions.length))
@@ -41,7 +42,9 @@ export function interviewBrief({
   return {
     questions: [...questions, ...ordinary],
     names: unique([submission.name, ...(submission.aliases ?? []), submission.cv?.name ?? ""]),
-    compare: open.filter(({ category }) => SEEN_ON_THE_CALL.has(category)).slice(0, MOST_COMPARED),
+    compare: open
+      .filter((finding) => SEEN_ON_THE_CALL.has(finding.category) && !shown.has(finding))
+      .slice(0, MOST_COMPARED),
   };
 }
 

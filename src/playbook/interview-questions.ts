@@ -108,8 +108,8 @@ export const CHECK_QUESTIONS: Readonly<Record<string, Text | undefined>> = {
     de: "Mit welcher Version haben Sie in Ihren wichtigsten Technologien angefangen, und was haben Sie davor verwendet?",
   },
   "cv-conflicts-with-profile": {
-    en: "Which of your jobs are described differently on your CV and on your profiles, and which dates are right?",
-    de: "Welche Stationen stehen im Lebenslauf anders als in Ihren Profilen, und welche Daten stimmen?",
+    en: "How do the jobs on your CV and those on your profiles belong together, and which of the two is up to date?",
+    de: "Wie gehören die Stationen im Lebenslauf und in Ihren Profilen zusammen, und was davon ist aktuell?",
   },
   "experience-exceeds-career": {
     en: "When did you first work with the technologies on your CV, and what counts into the years you give?",

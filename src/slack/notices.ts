@@ -12,6 +12,7 @@ import { type ControlOffer, controlOffer } from "../workflows/prove-control.ts";
 import { NOBODY_OUTSIDE, type Outside } from "../workflows/sources.ts";
 import { decisionThread } from "./decision-thread.ts";
 import type { DigestContent } from "./digest-content.ts";
+import { interviewThread } from "./interview-thread.ts";
 import type { Content, Reader } from "./messages/content.ts";
 import { cvFileMessage } from "./messages/cv-file.ts";
 import { lookUpsMessage } from "./messages/look-ups.ts";
@@ -87,6 +88,7 @@ export function createNotices(parts: NoticeParts): Notices {
     const thread = new Map([
       ...threadOf(current, outsideOf(parts, current, at), cvFiles, reader, storage.trackRecord.all()),
       ...decisionThread(storage, current, reader),
+      ...interviewThread(storage, current, reader),
     ]);
     for (const [part, message] of thread) inThread(current.id, REF.part(current.id, part), message, at);
     for (const ref of outbox.refs(`${root}:`)) {

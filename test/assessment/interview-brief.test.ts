@@ -79,20 +79,26 @@ describe("the questions", () => {
   });
 });
 
-test("what is compared: every name that was given, and what shows on a call", () => {
+test("what is compared: every name that was given, and what shows on a call and no question asks for", () => {
   const brief = interviewBrief(
     buildCase({
       submission: { name: "Jane Doe", aliases: ["J. Doe", "Jane Doe"], cv: { name: "Jane M. Doe" } },
       assessment: {
         findings: [
-          found("payment"),
-          found("identity"),
+          ...CATEGORIES.filter((category) => category !== "history").map((category) =>
+            found(category, { strength: category === "interview" ? "weak" : "strong" }),
+          ),
+          found("interview", { check: "not-yet-seen-in-person-or-on-video", strength: "weak" }),
           found("history", { settled: true }),
-          found("location"),
         ],
       },
     }),
   );
   expect(brief.names).toEqual(["Jane Doe", "J. Doe", "Jane M. Doe"]);
-  expect(brief.compare.map(({ category }) => category)).toEqual(["identity", "location"]);
+  const asked = brief.questions.flatMap(({ because }) => because.map(({ category }) => category));
+  expect(asked).toEqual(["linkage", "watchlist", "contact", "identity", "location"]);
+  expect(brief.compare.map(({ check }) => check)).toEqual([
+    "of-interview",
+    "not-yet-seen-in-person-or-on-video",
+  ]);
 });

@@ -104,7 +104,7 @@ describe("the form after an interview", () => {
     expect(added).toContain(`<@${TOMAS}> added or changed: Interview.`);
     expect(added).toContain("No longer open: Nobody has met this person");
     const list = textOf(inThread(bot, /^1 interview entered/) ?? rootOf(bot));
-    expect(list).toContain(`2026-03-03 · Video · camera: On, entered by <@${TOMAS}>`);
+    expect(list).toContain(`3 Mar 2026 · Video · camera: On, entered by <@${TOMAS}>`);
     expect(list).toContain("“&lt;!channel&gt; Told us about");
     expect(bot.thread("V-1")).toHaveLength(before + 2);
     const storage = await bot.kept();
@@ -143,7 +143,7 @@ describe("the form after an interview", () => {
       element: { options: readonly { description: { text: string } }[] };
     };
     expect(element.options).toHaveLength(10);
-    for (const { description } of element.options) expect(description.text).toMatch(/^Honest too: /);
+    for (const { description } of element.options) expect(description.text).toMatch(/^Can be harmless: /);
   });
 });
 

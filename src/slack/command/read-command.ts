@@ -17,7 +17,7 @@ export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "list"; readonly which: Which }
   | { readonly kind: "tasks" }
-  | { readonly kind: "show"; readonly case: number }
+  | { readonly kind: "show" | "brief"; readonly case: number }
   | { readonly kind: "stage"; readonly case: number; readonly to: Stage; readonly reason?: string }
   | { readonly kind: "digest"; readonly week?: IsoWeek }
   | { readonly kind: "checks" }
@@ -41,6 +41,8 @@ const WORDS = {
   aufgaben: "tasks",
   show: "show",
   zeige: "show",
+  brief: "brief",
+  leitfaden: "brief",
   stage: "stage",
   phase: "stage",
   digest: "digest",
@@ -89,9 +91,10 @@ function readWord(command: (typeof WORDS)[keyof typeof WORDS], rest: string): Co
       const which = LISTS.get(rest.toLowerCase());
       return which === undefined ? listWanted(rest) : { kind: "list", which };
     }
-    case "show": {
+    case "show":
+    case "brief": {
       const number = caseId(rest) ?? caseId(`V-${rest}`);
-      return number === undefined ? caseWanted(rest) : { kind: "show", case: number };
+      return number === undefined ? caseWanted(rest, command) : { kind: command, case: number };
     }
     case "stage":
       return readStageMove(rest);

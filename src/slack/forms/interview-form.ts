@@ -14,44 +14,44 @@ import { enteredIn, type ViewValues } from "./form-state.ts";
 /** Under each observation, because whoever ticks one should have thought of it. */
 const HONEST_TOO: Readonly<Record<Observation, Text>> = {
   "reading-or-long-pauses": {
-    en: "Honest too: notes, nerves, a second language, a slow line.",
-    de: "Auch ehrlich: Notizen, Nervosität, Zweitsprache, langsame Leitung.",
+    en: "Can be harmless: notes, nerves, a second language, a slow line.",
+    de: "Harmlos möglich: Notizen, Nervosität, Zweitsprache, langsame Leitung.",
   },
   "different-person": {
-    en: "Honest too: light, camera, glasses, a cold, a new haircut.",
-    de: "Auch ehrlich: Licht, Kamera, Brille, Erkältung, neue Frisur.",
+    en: "Can be harmless: light, camera, glasses, a cold, a new haircut.",
+    de: "Harmlos möglich: Licht, Kamera, Brille, Erkältung, neue Frisur.",
   },
   "coaching-or-call-centre-noise": {
-    en: "Honest too: a shared office, a café, flatmates.",
-    de: "Auch ehrlich: Gemeinschaftsbüro, Café, Mitbewohner.",
+    en: "Can be harmless: a shared office, a café, flatmates.",
+    de: "Harmlos möglich: Gemeinschaftsbüro, Café, eine WG.",
   },
   "face-or-lips-out-of-step": {
-    en: "Honest too: a slow line, a blurred background, a poor camera.",
-    de: "Auch ehrlich: langsame Leitung, Weichzeichner, schwache Kamera.",
+    en: "Can be harmless: a slow line, a blurred background, a poor camera.",
+    de: "Harmlos möglich: langsame Leitung, Weichzeichner, schwache Kamera.",
   },
   "cannot-describe-claimed-place": {
-    en: "Honest too: just moved, rarely out, does not want to say.",
-    de: "Auch ehrlich: neu zugezogen, selten draußen, möchte nicht erzählen.",
+    en: "Can be harmless: just moved, rarely out, does not want to say.",
+    de: "Harmlos möglich: neu zugezogen, selten draußen, möchte nicht erzählen.",
   },
   "cannot-explain-own-work": {
-    en: "Honest too: nerves, long ago, under a duty of silence.",
-    de: "Auch ehrlich: Nervosität, lange her, zur Verschwiegenheit verpflichtet.",
+    en: "Can be harmless: nerves, long ago, under a duty of silence.",
+    de: "Harmlos möglich: Nervosität, lange her, zur Verschwiegenheit verpflichtet.",
   },
   "agreed-with-a-false-detail": {
-    en: "Honest too: politeness, or the question was misheard.",
-    de: "Auch ehrlich: Höflichkeit, oder die Frage wurde falsch verstanden.",
+    en: "Can be harmless: politeness, or the question was misheard.",
+    de: "Harmlos möglich: Höflichkeit, oder die Frage wurde falsch verstanden.",
   },
   "left-when-asked-for-identity": {
-    en: "Honest too: the line dropped, or they did not feel safe.",
-    de: "Auch ehrlich: Verbindung abgebrochen, oder Sorge um die eigenen Daten.",
+    en: "Can be harmless: the line dropped, or they did not feel safe.",
+    de: "Harmlos möglich: Verbindung abgebrochen, oder Sorge um die eigenen Daten.",
   },
   "refuses-a-step-asked-of-everyone": {
-    en: "Honest too: privacy, belief, a disability. Offer another way.",
-    de: "Auch ehrlich: Datenschutz, Glaube, Behinderung. Anderen Weg anbieten.",
+    en: "Can be harmless: privacy, belief, a disability. Offer another way.",
+    de: "Harmlos möglich: Datenschutz, Glaube, Behinderung. Anderen Weg anbieten.",
   },
   "remote-control-or-second-typist": {
-    en: "Honest too: a tool for accessibility, or a pairing plug-in.",
-    de: "Auch ehrlich: ein Hilfsmittel, ein Werkzeug zum gemeinsamen Arbeiten.",
+    en: "Can be harmless: a tool for accessibility, or a pairing plug-in.",
+    de: "Harmlos möglich: ein Hilfsmittel, ein Werkzeug zum gemeinsamen Arbeiten.",
   },
 };
 
@@ -74,8 +74,8 @@ const FIELDS: readonly Field[] = [
       path: "observations",
       label: { en: "What you saw", de: "Was Ihnen aufgefallen ist" },
       hint: {
-        en: "Honest people show these too. Tick only what you saw yourself; nothing is a good answer.",
-        de: "All das gibt es auch bei ehrlichen Menschen. Kreuzen Sie nur an, was Sie selbst gesehen haben; nichts ist eine gute Antwort.",
+        en: "Honest people show these too. Tick only what you saw yourself, and leave it empty if there was nothing.",
+        de: "All das gibt es auch bei ehrlichen Menschen. Kreuzen Sie nur an, was Sie selbst gesehen haben. War nichts, bleibt es leer.",
       },
     },
     observations.map((one) => ({ ...one, description: HONEST_TOO[one.value as Observation] })),

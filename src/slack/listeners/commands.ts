@@ -6,6 +6,7 @@ import type { ReplyTo } from "../deliveries.ts";
 import { packDraft } from "../draft-value.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { catalogueReplies } from "../messages/catalogue.ts";
+import { interviewBriefReply } from "../messages/interview-brief.ts";
 import { caseListReply, taskListReply } from "../messages/lists.ts";
 import { helpReply, noSuchCaseReply, notSavedReply } from "../messages/replies.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
@@ -60,6 +61,12 @@ function answers(desk: Desk, asked: Question, { user }: ReplyTo) {
         found
           ? shownCaseReply(found, desk.permalink(found.id), reader)
           : noSuchCaseReply({ asked: caseName(asked.case) }, reader),
+      ];
+    }
+    case "brief": {
+      const found = storage.cases.find(asked.case);
+      return [
+        found ? interviewBriefReply(found, reader) : noSuchCaseReply({ asked: caseName(asked.case) }, reader),
       ];
     }
     case "digest":

@@ -6,6 +6,7 @@ import type { Text } from "../../domain/text.ts";
 import { TASKS } from "../../playbook/tasks.ts";
 import { context, divider, header, section } from "../blocks.ts";
 import {
+  bare,
   blocksThatFit,
   type Content,
   content,
@@ -25,7 +26,7 @@ export function interviewBriefReply(current: Case, reader: Reader): Content {
   const brief = interviewBrief(current);
   const title = say(TITLE, reader, { case: caseName(current.id) });
   const head = [
-    header(`${title} · ${current.submission.name}`),
+    header(`${title} · ${bare(current.submission.name, 80)}`),
     context(say(SAME_FOR_ALL, reader)),
     section(`*${say(ASK, reader)}*`),
     ...brief.questions.map((question, index) => questionBlock(question, index + 1, reader)),

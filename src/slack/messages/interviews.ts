@@ -21,7 +21,7 @@ import {
   say,
 } from "./content.ts";
 import { person } from "./mentions.ts";
-import { moment } from "./when.ts";
+import { day, moment } from "./when.ts";
 
 /** What can be done about interviews and details at any time. */
 export function interviewButtons(caseId: number, reader: Reader): ActionsBlock {
@@ -67,7 +67,7 @@ const INTERVIEW: Text = { en: "Interview", de: "Gespräch" };
 function interviewLine({ submission }: Case, { by, place }: RecordedInterview, reader: Reader): string {
   const { on, mode, camera, notes } = submission.interviews?.[place] ?? {};
   const what = [
-    ...(on === undefined ? [] : [quoted(on, 10)]),
+    ...(on === undefined ? [] : [day(`${on}T00:00:00.000Z`, { ...reader, timezone: "UTC" })]),
     ...(mode === undefined ? [] : [say(INTERVIEW_MODE_NAMES[mode], reader)]),
     ...(camera === undefined ? [] : [say(CAMERA, reader, { camera: CAMERA_NAMES[camera] })]),
   ];

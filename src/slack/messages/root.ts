@@ -7,6 +7,7 @@ import { TASKS } from "../../playbook/tasks.ts";
 import { actions, context, header, section } from "../blocks.ts";
 import { bare, type Content, content, counted, quoted, quotedText, type Reader, say } from "./content.ts";
 import { caseButtons, decisionBlocks, stepAfterDecision } from "./decision.ts";
+import { interviewButtons } from "./interviews.ts";
 import { person, personOrGroup } from "./mentions.ts";
 import { day, moment } from "./when.ts";
 import { LEVEL_NAMES, LEVEL_SYMBOLS, ROLE_NAMES, STAGE_NAMES } from "./words.ts";
@@ -28,6 +29,7 @@ export function rootMessage(current: Case, reader: Reader): Content {
     ...links(assessment.linked, reader),
     ...decisionBlocks(current, reader),
     actions(caseButtons(current, reader)),
+    interviewButtons(current.id, reader),
   ];
   const notification = `${caseName(current.id)} · ${quoted(submission.name, 80)} · ${say(LEVEL_NAMES[assessment.level], reader)}`;
   return content(notification, blocks);
