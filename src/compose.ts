@@ -105,10 +105,10 @@ export function compose(
   const { identity, scopes } = workspace;
   const { botUser } = identity;
   const directory = createDirectory({ client, world, clock, log, scopes });
-  const told = { storage, access, home, reply, reader, vettingChannel, botUser, log };
-  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
   const names = createNames(client, log);
-  const deliveries = createDeliveries(storage.inbox, createEffects({ ...told, world, names, allowed }), clock, log);
+  const told = { storage, access, home, reply, names, reader, vettingChannel, botUser, log };
+  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
+  const deliveries = createDeliveries(storage.inbox, createEffects({ ...told, world, allowed }), clock, log);
   const asking = createBackground(
     async (goesOn) => {
       const at = toInstant(clock.now());

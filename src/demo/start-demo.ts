@@ -44,7 +44,7 @@ export async function startDemo(given: {
     botToken: "xoxb-demo-bot-token",
     appToken: "xapp-demo-app-token",
     signingSecret: "demo-signing-secret",
-    scopes: SCOPES,
+    scopes: [...SCOPES, "files:write"],
     commands: COMMANDS,
     shortcuts: SHORTCUTS,
     events: EVENTS,

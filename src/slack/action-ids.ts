@@ -38,7 +38,6 @@ export const ACTION = {
   samePersonNotSure: "same-person-not-sure",
   samePersonAnother: "same-person-another",
   samePersonOpen: "same-person-open",
-  caseFile: "case-file",
 } as const;
 
 export const ACTION_OF_ANSWER = {

@@ -107,7 +107,7 @@ function inTime(): AbortSignal {
 }
 
 /** Slack's own, or the address that stands in for it: nobody else is shown the token. */
-function isSlacks(url: URL, api: string | undefined): boolean {
+export function isSlacks(url: URL, api: string | undefined): boolean {
   if (url.username !== "" || url.password !== "") return false;
   if (url.origin === api) return true;
   return url.protocol === "https:" && url.port === "" && SLACK_HOST.test(url.hostname);

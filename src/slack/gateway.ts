@@ -2,6 +2,7 @@ import type { ModalView } from "@slack/types";
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import type { Log } from "../logger.ts";
 import { problemsInMessage, problemsInView } from "./block-kit/index.ts";
+import { type FileToShare, isRefusal, SHARE_FILE, shareFile } from "./share-file.ts";
 
 /** What became of one call. `later`: try again, not before `afterMs` when Slack said so. `never`: it will not work. */
 export type Answer =
@@ -11,7 +12,7 @@ export type Answer =
 
 export type Args = Readonly<Record<string, unknown>>;
 
-/** The only caller of chat.*, reactions.*, views.* and response URLs. Answers and never throws. */
+/** The only caller of chat.*, reactions.*, views.*, response URLs and of files that are shared. Answers and never throws. */
 export interface Gateway {
   call(method: string, args: Args): Promise<Answer>;
   /** Within three seconds of the click, and before anything else: a trigger lives no longer. */
@@ -50,6 +51,7 @@ export function createGateway(client: WebClient, log: Log): Gateway {
   return {
     async call(method, args) {
       if (method === RESPOND) return respond(args);
+      if (method === SHARE_FILE) return share(this, client, args, log);
       const all = method === "chat.postMessage" ? { ...args, ...NO_PREVIEWS } : args;
       let answer: Answer = { kind: "never", error: "invalid_blocks" };
       for (const form of formsOf(method, all, log)) {
@@ -110,6 +112,18 @@ function judged(error: unknown, method: string, log: Log): Answer {
   }
   if (error instanceof WebAPIHTTPError) return { kind: "later", error: `http_${error.statusCode}` };
   return { kind: "later", error: "no_answer" };
+}
+
+/** Whoever asked for a file that Slack will not let the bot share hears of it. */
+async function share(gateway: Gateway, client: WebClient, args: Args, log: Log): Promise<Answer> {
+  try {
+    return await shareFile(client, args);
+  } catch (error) {
+    if (!isRefusal(error)) return judged(error, SHARE_FILE, log);
+    log.warn({ error }, "Slack does not let the bot share a file; see the optional scopes of the manifest");
+    const { otherwise } = args as Args & Pick<FileToShare, "otherwise">;
+    return gateway.call(otherwise.method, otherwise.args);
+  }
 }
 
 const RESPOND_TIMEOUT_MS = 10_000;

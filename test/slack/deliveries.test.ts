@@ -50,6 +50,7 @@ function start(
     "edit-details": act("edit-details"),
     "look-up": act("look-up"),
     "cv-history": act("cv-history"),
+    "case-file": act("case-file"),
     "control-check": act("control-check"),
   };
   const { log, logged } = recordingLog();

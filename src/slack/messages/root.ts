@@ -5,6 +5,7 @@ import { isDone } from "../../domain/task.ts";
 import type { Text } from "../../domain/text.ts";
 import { TASKS } from "../../playbook/tasks.ts";
 import { actions, context, header, section } from "../blocks.ts";
+import { caseFileButton } from "./case-file.ts";
 import { bare, type Content, content, counted, quoted, quotedText, type Reader, say } from "./content.ts";
 import { caseButtons, decisionBlocks, stepAfterDecision } from "./decision.ts";
 import { interviewButtons } from "./interviews.ts";
@@ -28,7 +29,7 @@ export function rootMessage(current: Case, reader: Reader): Content {
     context(standing(current, reader)),
     ...links(assessment.linked, reader),
     ...decisionBlocks(current, reader),
-    actions(caseButtons(current, reader)),
+    actions([...caseButtons(current, reader), caseFileButton(current.id, reader)]),
     interviewButtons(current.id, reader),
   ];
   const notification = `${caseName(current.id)} · ${quoted(submission.name, 80)} · ${say(LEVEL_NAMES[assessment.level], reader)}`;
