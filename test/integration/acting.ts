@@ -59,6 +59,49 @@ export async function click(
   if (!result.ok) throw new Error(`the click failed: ${result.error}`);
 }
 
+/** Chooses this item in the first menu of a task. */
+export async function choose(
+  bot: TestBot,
+  at: { readonly where: Surface; readonly blocks: readonly object[] },
+  item: string,
+  user = NORA,
+): Promise<void> {
+  const menus = at.blocks.flatMap((block) => {
+    const { block_id: blockId = "", elements = [] } = block as {
+      readonly block_id?: string;
+      readonly elements?: readonly {
+        readonly type: string;
+        readonly options?: readonly { value: string }[];
+      }[];
+    };
+    return elements
+      .filter(({ type }) => type === "overflow")
+      .map(({ options = [] }) => ({ blockId, options }));
+  });
+  const [menu] = menus;
+  const option = menu?.options.find(({ value }) => value.endsWith(`:${item}`));
+  if (menu === undefined || option === undefined) throw new Error(`there is no menu with ${item}`);
+  const value = { type: "overflow", selected_option: option };
+  const { blockId } = menu;
+  const result = await bot.act(user, { do: "act", where: at.where, blockId, actionId: "task-more", value });
+  if (!result.ok) throw new Error(`the choice failed: ${result.error}`);
+}
+
+/** App Home as this person sees it, opened anew unless it stands open. */
+export async function homeOf(
+  bot: TestBot,
+  { user = NORA, opens = true }: { readonly user?: string; readonly opens?: boolean } = {},
+) {
+  if (opens) await bot.act(user, { do: "openHome" });
+  const shown = only(bot.workspace.snapshot(user).apps).home;
+  if (shown === null) throw new Error("there is no App Home");
+  return {
+    where: { type: "view", viewId: shown.viewId },
+    blocks: shown.view.blocks,
+    text: textOf({ text: "", blocks: shown.view.blocks }),
+  } as const;
+}
+
 export function inMessage(message: PostedMessage, channel = VETTING) {
   return { where: { type: "message", channel, ts: message.ts }, blocks: message.blocks } as const;
 }

@@ -138,7 +138,7 @@ describe("App Home", () => {
       await bot.vet(`${name} Ordinary ${name.toLowerCase()}@example.com`);
     const first = await home(bot);
     expect(first.text).toContain("Page 1 of 2");
-    await click(bot, first.at, "home-filter");
+    await click(bot, first.at, "home-on");
     expect(shownHome(bot).text).toContain("Page 2 of 2");
   });
 });

@@ -27,18 +27,24 @@ export function InputField({ block, blocks, where }: InputFieldProps): VNode {
   const isOptional = block.optional === true;
   const parts = [error && `${id}-error`, block.hint && `${id}-hint`, isOptional && `${id}-optional`];
 
-  const change = (state: ElementState) => {
-    enter(key, blockId, actionId, state);
-    // A text would tell the app at every letter; Slack waits there for Enter.
-    const isText = element.type.endsWith("_input");
-    if (block.dispatch_action !== true || isText) return;
-    return dispatch({ element, blockId, where, blocks }, block.label.text, state);
-  };
   const state = form.entered[blockId]?.[actionId] ?? initialState(element);
+  // A text would tell the app at every letter; Slack waits there for Enter.
+  const isText = element.type.endsWith("_input");
+  const tell = (now: ElementState) => dispatch({ element, blockId, where, blocks }, block.label.text, now);
+  const change = (now: ElementState) => {
+    enter(key, blockId, actionId, now);
+    return block.dispatch_action === true && !isText ? tell(now) : undefined;
+  };
+  const press = (event: KeyboardEvent) => {
+    const isSent = block.dispatch_action === true && isText && element["multiline"] !== true;
+    if (!isSent || event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    return tell(state);
+  };
   const isGroup = element.type === "checkboxes" || element.type === "radio_buttons";
   const label = withEmoji(block.label.text);
 
-  return html`<div class=${error ? "field has-error" : "field"}>
+  return html`<div class=${error ? "field has-error" : "field"} onKeyDown=${press}>
     <div class="field-label">
       ${isGroup ? html`<span id=${`${id}-label`}>${label}</span>` : html`<label for=${id}>${label}</label>`}
       ${isOptional && html`<span id=${`${id}-optional`} class="optional">(optional)</span>`}
