@@ -60,6 +60,14 @@ test("open are the cases nobody has decided, of any week, by their level now", (
   });
 });
 
+test("what is put on hold in a week is open, and was decided by nobody", () => {
+  const storage = openTemporary();
+  const held = openCase(storage, { level: "verify-first" });
+  storage.cases.decide(held, { ...DECISION, decision: "on-hold", at: hour(1) });
+  const { week, open } = storage.digests.figures(SPAN);
+  expect([week.decided, week.stillOpen, open["verify-first"]]).toEqual([0, 1, 1]);
+});
+
 test("a claim or a snooze is no answer, and an answer taken back is none either", () => {
   const storage = openTemporary();
   const [one, other, third] = [0, 0, 0].map(() => openTask(storage, openCase(storage)));
