@@ -32,3 +32,4 @@ create table interview_opinions (
   after_shown integer not null default 0 check (after_shown in (0, 1)),
   unique (case_id, interviewer)
 ) strict;
+create index interview_opinions_by_case on interview_opinions (case_id, id);

@@ -7,9 +7,9 @@ import { hour, openCase, openTask } from "./examples.ts";
 
 // These indexes hold the rows that are asked for and no others.
 const OWN_ROWS =
-  /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting|look_ups_to_ask|control_checks_to_ask)$/;
+  /^SCAN \w+ USING (COVERING )?INDEX (inbox_pending|outbox_parked|outbox_waiting|look_ups_to_ask|control_checks_to_ask|same_person_questions_open)$/;
 const TABLE =
-  "cases|cv_files|submissions|assessments|tasks|task_answers|reminders|digests|findings|track_record|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|proposals|reopenings|gates|look_ups|control_codes|control_checks|people";
+  "cases|cv_files|submissions|assessments|tasks|task_answers|reminders|digests|findings|track_record|identifiers|cv_sketches|cv_bands|inbox|messages|outbox|history|history_payloads|proposals|reopenings|gates|look_ups|control_codes|control_checks|recorded_interviews|same_person_questions|interview_opinions|people";
 const SCAN = new RegExp(`^SCAN (${TABLE})\\b`);
 const SORT = /TEMP B-TREE FOR (ORDER BY|LAST)/;
 
@@ -57,6 +57,18 @@ const lists = both.flatMap((open) =>
 type Hot = readonly [string, (storage: StorageWithBoxes) => void];
 
 test.each<Hot>([
+  ["interviews.ofCase", ({ interviews }) => interviews.ofCase(1)],
+  [
+    "interviews.question",
+    ({ interviews }) => {
+      interviews.ask(1, "U1", { at: hour(0), askAgainAt: hour(8), showAt: hour(16) });
+      interviews.question(1);
+    },
+  ],
+  ["interviews.answer", ({ interviews }) => interviews.answer(1, "U1", { opinion: "same", at: hour(1) })],
+  ["interviews.askedAgain", ({ interviews }) => interviews.askedAgain(1, "U1")],
+  ["interviews.due", ({ interviews }) => interviews.due(hour(8), 100)],
+  ["interviews.shown", ({ interviews }) => interviews.shown(1, hour(16))],
   ...lists.map((filter): Hot => [`cases.list ${JSON.stringify(filter)}`, ({ cases }) => cases.list(filter)]),
   ["tasks.waiting", ({ tasks }) => tasks.waiting({ limit: 50 })],
   ["tasks.waiting of somebody", ({ tasks }) => tasks.waiting({ owner: "U1", limit: 50 })],

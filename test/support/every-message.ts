@@ -31,7 +31,9 @@ import { warningMessages } from "../../src/slack/messages/warnings.ts";
 import { watchlistsReply } from "../../src/slack/messages/watchlists.ts";
 import { buildCase, buildSummary, buildTask, buildWaitingTask, typicalWeek } from "./build-case.ts";
 import { buildLookUps, buildOffer, buildSearches } from "./build-look-ups.ts";
+import { caseFileMessages } from "./case-file-messages.ts";
 import { decisionMessages } from "./decision-messages.ts";
+import { interviewMessages } from "./interview-messages.ts";
 import { ownerMessages } from "./owner-messages.ts";
 
 const RECORDS = new Map([
@@ -118,7 +120,9 @@ export function otherMessages(text: string, many: number, reader: Reader): Conte
   });
   return [
     ...outsideMessages(text, many, reader),
+    ...interviewMessages(text, many, reader),
     ...ownerMessages(text, reader),
+    ...caseFileMessages(text, reader),
     ...decisionMessages(text, many, reader),
     ...digests,
     quietWeekReply(reader),

@@ -18,6 +18,8 @@ test.each([
   ["show v-12", { kind: "show", case: 12 }],
   ["show 12", { kind: "show", case: 12 }],
   ["V-12", { kind: "show", case: 12 }],
+  ["brief V-12", { kind: "brief", case: 12 }],
+  ["Leitfaden 12", { kind: "brief", case: 12 }],
   ["stage V-12 offer", { kind: "stage", case: 12, to: "offer" }],
   ["stage 12 Angebot", { kind: "stage", case: 12, to: "offer" }],
   ["phase v-12 im einsatz", { kind: "stage", case: 12, to: "engaged" }],
@@ -36,6 +38,7 @@ test.each([
 
 test.each([
   ["show", "Write the case"],
+  ["brief", "/vet brief V-12"],
   ["show V-", "Write the case"],
   ["show V-0", "Write the case"],
   ["show -1", "Write the case"],
