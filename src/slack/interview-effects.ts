@@ -53,11 +53,13 @@ export function interviewEffects(parts: InterviewParts, ifAllowed: IfAllowed): P
       }),
     "same-person": (given, finish) =>
       ifAllowed(given, finish, () => {
-        const { case: about, by, opinion, at } = given;
+        const { case: about, opinion, at } = given;
         const before = storage.cases.find(about);
         const outcome = answerSamePerson(world, given);
         const after = storage.cases.find(about);
-        if (before !== undefined && after !== undefined) sayWhatChanged(parts, { before, after, by }, at);
+        // Whoever answers last brings out what others have said: it is not theirs.
+        if (before !== undefined && after !== undefined)
+          sayWhatChanged(parts, { before, after, by: "bonafide" }, at);
         return opinionReply({ about, opinion, given: outcome }, reader);
       }),
     "edit-details": (given, finish) =>

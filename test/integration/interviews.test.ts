@@ -183,6 +183,13 @@ describe("whether it was the same person", () => {
     await say(bot, TOMAS, "same-person-not-sure");
     expect(listed(bot)).toContain(`<@${NORA}>: Another person`);
     expect(listed(bot)).toContain(`<@${TOMAS}>: Not sure`);
+    // Tomás answered last, and it was not he who saw another person.
+    const added = bot
+      .thread("V-1")
+      .map(textOf)
+      .filter((text) => text.includes("nother person or voice than before"));
+    expect(added.join("\n")).toContain("Bonafide added or changed: Interview.");
+    expect(added.join("\n")).not.toContain(`<@${TOMAS}> added`);
     expect(bot.thread("V-1").map(textOf).join("\n")).toContain("An interviewer noted another person");
   });
 

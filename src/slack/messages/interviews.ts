@@ -76,7 +76,7 @@ function interviewLine({ submission }: Case, { by, place }: RecordedInterview, r
   return notes === undefined ? line : `${line}\n${inQuotes(notes, 300, reader)}`;
 }
 
-/** Before all have answered nobody reads what anybody said, and neither whether they did. */
+/** Before all have answered nobody reads what anybody said, only how many have. */
 function samePersonBlocks(question: SamePersonQuestion, reader: Reader): KnownBlock[] {
   const { opinions, shownAt } = question;
   const missing = opinions.filter(({ opinion }) => opinion === undefined);
