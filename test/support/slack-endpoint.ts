@@ -47,6 +47,8 @@ export async function startEndpoint(replies: readonly Reply[] = []) {
   const { log, logged } = recordingLog();
   return {
     url,
+    /** What it says next. */
+    say: (...more: readonly Reply[]) => void left.push(...more),
     calls,
     log,
     logged,

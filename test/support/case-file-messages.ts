@@ -1,0 +1,20 @@
+import { section } from "../../src/slack/blocks.ts";
+import {
+  cannotShareReply,
+  caseFileComesReply,
+  noThreadReply,
+  sharedCaseFile,
+} from "../../src/slack/messages/case-file.ts";
+import { type Content, content, type Reader } from "../../src/slack/messages/content.ts";
+
+/** Every message about a shared case file; `text` stands for the candidate's name. */
+export function caseFileMessages(text: string, reader: Reader): Content[] {
+  const about = 12;
+  const { comment } = sharedCaseFile({ about, name: text, by: "U024BE7LH" }, reader);
+  return [
+    content(comment, [section(comment)]),
+    caseFileComesReply({ about }, reader),
+    cannotShareReply({ about }, reader),
+    noThreadReply({ about }, reader),
+  ];
+}
