@@ -1,9 +1,11 @@
+import type { AnyBlock, KnownBlock } from "@slack/types";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/domain/text.ts";
 import { type DigestOptions, digestMessage, digestText } from "../../../src/slack/messages/digest.ts";
 import { helpReply, receivedReply } from "../../../src/slack/messages/replies.ts";
 import { unclearReply } from "../../../src/slack/messages/unclear.ts";
 import { HOSTILE, typicalCase, typicalWeek } from "../../support/build-case.ts";
+import { caseFileMessages } from "../../support/case-file-messages.ts";
 import { decisionMessages } from "../../support/decision-messages.ts";
 import { caseMessages, outsideMessages } from "../../support/every-message.ts";
 import { taskForms, typicalHomes } from "../../support/every-view.ts";
@@ -24,6 +26,11 @@ function chartOf(blocks: readonly { readonly type: string }[]): string {
   );
 }
 
+/** Ours are all of a known kind; the type of a view allows for Slack's next one. */
+function known(blocks: readonly AnyBlock[]): KnownBlock[] {
+  return blocks as KnownBlock[];
+}
+
 /** What people read, to be reviewed as a diff; `npx vitest run -u test/slack/messages` accepts a change. */
 test.each(LANGUAGES)(
   "a typical case, digest and answer read like the golden files in %s",
@@ -39,8 +46,11 @@ test.each(LANGUAGES)(
         return digest ? `${readable(digest)}\n\n${chartOf(digest.withChart)}` : "";
       }),
       "digest-text": [digestText(typicalWeek(), OPTIONS, reader)],
-      home: typicalHomes(reader).map(({ blocks }) => readable({ text: "Home", blocks })),
-      "task-forms": taskForms(reader).map(({ title, blocks }) => readable({ text: title.text, blocks })),
+      home: typicalHomes(reader).map(({ blocks }) => readable({ text: "Home", blocks: known(blocks) })),
+      "task-forms": taskForms(reader).map(({ title, blocks }) =>
+        readable({ text: title.text, blocks: known(blocks) }),
+      ),
+      "case-file": caseFileMessages("Jane Doe", reader).map(readable),
       replies: [
         helpReply(reader),
         receivedReply({ name: "Jane Doe", channel: "C0VETTING" }, reader),
