@@ -5,7 +5,7 @@ import { useId } from "preact/hooks";
 import type { ElementState, Surface } from "../protocol.ts";
 import { type Element, initialState } from "./element-state.ts";
 import { dispatch } from "./elements.ts";
-import { enter, formKey, useForm } from "./forms.ts";
+import { enter, formKey, formOf, useForm } from "./forms.ts";
 import { Input } from "./inputs.ts";
 import { withEmoji } from "./mrkdwn-view.ts";
 
@@ -39,7 +39,8 @@ export function InputField({ block, blocks, where }: InputFieldProps): VNode {
     const isSent = block.dispatch_action === true && isText && element["multiline"] !== true;
     if (!isSent || event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    return tell(state);
+    // What was typed just now may not be drawn yet.
+    return tell(formOf(key).entered[blockId]?.[actionId] ?? state);
   };
   const isGroup = element.type === "checkboxes" || element.type === "radio_buttons";
   const label = withEmoji(block.label.text);

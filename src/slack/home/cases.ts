@@ -43,29 +43,29 @@ interface Cases {
   readonly moreCases: boolean;
 }
 
-/** The search, and under it what it found, or all open cases by level. */
-export function caseBlocks({ state, cases, moreCases }: Cases, reader: Reader): KnownBlock[] {
+/** What a search found, and the way back to all cases. */
+export function foundBlocks({ state, cases, moreCases }: Cases, reader: Reader): KnownBlock[] {
   const page = pageOf(cases, state.cases, CASES_PER_PAGE);
-  const pages = pageBlocks(page, "cases", state, reader);
   const { length: count } = cases;
-  if (state.search !== "") {
-    return [
-      header(say(FOUND, reader, { search: bare(state.search, 60) })),
-      searchInput(state, reader),
-      ...(count === 0 ? [context(say(NOTHING_FOUND, reader, { search: quoted(state.search, 60) }))] : []),
-      ...page.items.map((each) => caseLine(each, reader)),
-      ...(moreCases ? [context(say(NEWEST_FOUND, reader, { count }))] : []),
-      ...pages,
-      showAll(state, reader),
-    ];
-  }
+  return [
+    header(say(FOUND, reader, { search: bare(state.search, 60) })),
+    ...(count === 0 ? [context(say(NOTHING_FOUND, reader, { search: quoted(state.search, 60) }))] : []),
+    ...page.items.map((each) => caseLine(each, reader)),
+    ...(moreCases ? [context(say(NEWEST_FOUND, reader, { count }))] : []),
+    ...pageBlocks(page, "cases", state, reader),
+    showAll(state, reader),
+  ];
+}
+
+export function openCaseBlocks({ state, cases, moreCases }: Cases, reader: Reader): KnownBlock[] {
+  const page = pageOf(cases, state.cases, CASES_PER_PAGE);
+  const { length: count } = cases;
   return [
     header(say(OPEN_CASES, reader, { count: moreCases ? `${count}+` : count })),
-    searchInput(state, reader),
     ...(count === 0 ? [context(say(NO_OPEN_CASES, reader))] : []),
     ...byLevel(page.items, reader),
     ...(moreCases ? [context(say(NEWEST_OPEN, reader))] : []),
-    ...pages,
+    ...pageBlocks(page, "cases", state, reader),
   ];
 }
 
@@ -104,7 +104,7 @@ const SEARCH_HINT: Text = {
 const EXAMPLE: Text = { en: "Jane Doe, or V-12", de: "Jane Doe oder V-12" };
 
 /** Slack keeps what stands in a block as long as the block keeps its id, so an empty search has one of its own. */
-function searchInput({ search }: HomeState, reader: Reader): InputBlock {
+export function searchInput({ search }: HomeState, reader: Reader): InputBlock {
   const block = input({
     id: search === "" ? "search" : `search:${search}`,
     label: say(SEARCH, reader),

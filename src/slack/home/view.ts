@@ -9,7 +9,7 @@ import { type Reader, say } from "../messages/content.ts";
 import { NO_TASKS, waitingTaskBlocks } from "../messages/lists.ts";
 import { person } from "../messages/mentions.ts";
 import { moment } from "../messages/when.ts";
-import { caseBlocks, toDecideBlocks } from "./cases.ts";
+import { foundBlocks, openCaseBlocks, searchInput, toDecideBlocks } from "./cases.ts";
 import { pageBlocks, pageOf } from "./pages.ts";
 import { type HomeState, writeHomeState } from "./state.ts";
 
@@ -32,15 +32,20 @@ export interface Home {
   readonly awayUntil?: Instant;
 }
 
-/** App Home: my tasks, the cases that wait for my decision, then the open cases by level, or what was searched for. */
+/**
+ * App Home: my tasks, the cases that wait for my decision, then the open cases by level. What was searched for stands on
+ * top, under the search, in place of the open cases.
+ */
 export function homeView(home: Home, reader: Reader): HomeView {
   const { toDecide, state } = home;
+  const isSearching = state.search !== "";
   const blocks: KnownBlock[] = [
     ...helloBlocks(home, reader),
+    searchInput(state, reader),
+    ...(isSearching ? [...foundBlocks(home, reader), divider()] : []),
     ...taskBlocks(home, reader),
-    divider(),
-    ...(toDecide.length === 0 ? [] : [...toDecideBlocks(toDecide, reader), divider()]),
-    ...caseBlocks(home, reader),
+    ...(toDecide.length === 0 ? [] : [divider(), ...toDecideBlocks(toDecide, reader)]),
+    ...(isSearching ? [] : [divider(), ...openCaseBlocks(home, reader)]),
   ];
   return { type: "home", private_metadata: writeHomeState(state), blocks };
 }
