@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { bonafide, folderWith } from "../support/run-command.ts";
 
-const COMMANDS = ["vet", "read-cv", "checks", "cases", "case", "import", "digest", "run-due", "manifest"];
+const COMMANDS = [
+  "vet",
+  "read-cv",
+  "checks",
+  "cases",
+  "case",
+  "export",
+  "import",
+  "digest",
+  "run-due",
+  "manifest",
+];
 
 describe.concurrent("the command line", { timeout: 60_000 }, () => {
   test.each([[[]], [["--help"]], [["-h"]], [["help"]]])("%j lists every command", async (args) => {

@@ -76,4 +76,4 @@ test("after every step of any history, the figures kept are those counted anew",
   );
   // A history in which nothing ever ends would prove nothing.
   expect(Object.values(seen).every((count) => count > 0)).toBe(true);
-});
+}, 60_000);

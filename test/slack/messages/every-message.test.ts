@@ -73,7 +73,7 @@ const hostile = fc.oneof(
 
 const ROUTES = REPORTING_ROUTES.flatMap(({ routes }) => routes.map(({ url }) => url));
 const OURS =
-  /^<(@U0\w+|@U024BE7LH|#C0VETTING|!subteam\^S0TEAM01|https:\/\/(team\.slack|source)\.example\/[^<>|]*\|[^<>]*|https:\/\/www\.ic3\.gov\/[^<>|]*\|[^<>]*)>$/;
+  /^<(@U0\w+|@U024BE7LH|#C0VETTING|!subteam\^S0(?:TEAM01|FINANCE)|https:\/\/(team\.slack|source)\.example\/[^<>|]*\|[^<>]*|https:\/\/www\.ic3\.gov\/[^<>|]*\|[^<>]*)>$/;
 
 test("whatever a candidate writes pings nobody and opens no link", { timeout: 60_000 }, () => {
   fc.assert(
