@@ -1,49 +1,134 @@
 import type { KnownBlock } from "@slack/types";
 import type { ChannelView, PostedMessage, Snapshot } from "./protocol.ts";
 
-/** Writes down what one person sees change in a workspace, as plain text. */
+/** Longer lines are told once: instructions, sources and rows of buttons come again and again. */
+const TOLD_ONCE_FROM = 60;
+/** In a message that changes, more is worth repeating. */
+const TOLD_ONCE_IN_CHANGES_FROM = 105;
+/** A message with more lines, or more new ones, is told up to here. */
+const MOST_LINES = 15;
+const MOST_CHANGES = 2;
+/** What every message of a kind has: told with the first one. */
+const PARTS_TOLD_ONCE = ["*Sources:*", "*Why it matters:*", "*Honest people look like this too:*"];
+/** In a message that changes: counts, buttons, how strongly something counts, and reactions. */
+const ASIDE = /^Checks: \d|^\[|^_|^:/;
+const DAY = /\d{1,2} [A-Z][a-z]{2} \d{4}/g;
+
+/** Writes down what people see change in a workspace, as plain text. */
 export interface Transcript {
-  /** What has been posted, edited, reacted and opened since the last call, for this person. */
+  /** What has been posted, edited, reacted and opened since the last call, for the person whose snapshot it is. */
   see(snapshot: Snapshot): readonly string[];
+  /** App Home as this person sees it now. */
+  home(snapshot: Snapshot): readonly string[];
 }
 
 /** `address`: where the workspace is this time; it is written as http://workspace, so that two runs read alike. */
 export function createTranscript(address: string): Transcript {
   const seen = new Map<string, readonly string[]>();
+  const told = new Set<string>();
 
-  function changes(key: string, title: string, written: readonly string[]): readonly string[] {
-    const lines = written.map((line) => line.replaceAll(address, "http://workspace"));
+  function news(lines: readonly string[], from: number): readonly string[] {
+    return lines.filter((line) => {
+      const part = PARTS_TOLD_ONCE.find((label) => line.startsWith(label)) ?? line;
+      const isNew = !told.has(part);
+      told.add(part);
+      return isNew || (part === line && line.length < from && !/^[[:]/.test(line));
+    });
+  }
+
+  function seeMessage(snapshot: Snapshot, channel: ChannelView, message: PostedMessage): readonly string[] {
+    const key = `${channel.id}:${message.ts}:${message.ephemeral}`;
+    const lines = linesOf(message).map((line) =>
+      readable(line.replaceAll(address, "http://workspace"), snapshot),
+    );
     const before = seen.get(key);
     seen.set(key, lines);
-    if (before === undefined) return [title, ...lines.map((line) => `    ${line}`)];
-    const gone = before.filter((line) => !lines.includes(line)).map((line) => `  - ${line}`);
-    const come = lines.filter((line) => !before.includes(line)).map((line) => `  + ${line}`);
-    return gone.length + come.length === 0 ? [] : [`${title}, now different`, ...gone, ...come];
+    const place = placeOf(snapshot, channel, message);
+    if (before === undefined)
+      return [place, ...indented(orAbove(short(news(lines, TOLD_ONCE_FROM), MOST_LINES)), "    ")];
+    const [first = ""] = lines;
+    const [title = first] = before;
+    const come = news(without(lines, before), TOLD_ONCE_IN_CHANGES_FROM).filter((line) => line !== first);
+    const gone = come.length > 0 || first !== title ? [] : without(before, lines);
+    if (come.length + gone.length === 0 && first === title) return [];
+    return [
+      first === title ? `${place} changes “${title}”` : `${place} changes “${title}” → “${first}”`,
+      ...indented(short(come, MOST_CHANGES), "  + "),
+      ...indented(short(gone, MOST_CHANGES), "  - "),
+    ];
   }
 
   return {
     see(snapshot) {
       const messages = snapshot.channels.flatMap((channel) =>
-        channel.messages.flatMap((message) =>
-          changes(
-            `${channel.id}:${message.ts}:${message.ephemeral}`,
-            titleOf(snapshot, channel, message),
-            linesOf(message),
-          ),
-        ),
+        channel.messages.map((message) => seeMessage(snapshot, channel, message)),
       );
-      const modals = snapshot.modals.flatMap(({ viewId, view }) =>
-        changes(viewId, `  [form] ${view.title.text}`, []),
-      );
-      return [...messages, ...modals];
+      const modals = snapshot.modals.flatMap(({ viewId, view }) => {
+        if (seen.has(viewId)) return [];
+        seen.set(viewId, []);
+        return [`  [form] ${view.title.text}`];
+      });
+      return [...withoutRepeats(messages), ...modals];
+    },
+    home(snapshot) {
+      const blocks = snapshot.apps[0]?.home?.view.blocks ?? [];
+      const lines = blocks
+        .flatMap((block) => blockLines(block as KnownBlock))
+        .flatMap((text) => text.split("\n"));
+      const shown = lines.map((line) => readable(line, snapshot));
+      return ["  [App Home]", ...indented(short(news(shown, TOLD_ONCE_FROM), MOST_LINES), "    ")];
     },
   };
 }
 
-function titleOf(snapshot: Snapshot, channel: ChannelView, message: PostedMessage): string {
-  const author = snapshot.users.find((user) => user.id === message.user)?.name ?? message.user;
+/** Three reminders of one task change in the same way when it is answered; that is told once. */
+function withoutRepeats(messages: readonly (readonly string[])[]): readonly string[] {
+  const said = new Set<string>();
+  return messages.flatMap((lines) => {
+    const [place = "", ...body] = lines;
+    const key = body.slice(0, 2).join("\n");
+    if (place.includes(" changes “") && said.has(key)) return [];
+    said.add(key);
+    return lines;
+  });
+}
+
+/** The lines that the others lack; another day and other counts are no news. */
+function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const timeless = (line: string) => line.replaceAll(DAY, "");
+  const known = new Set(others.map(timeless));
+  return lines.filter((line) => !known.has(timeless(line)) && !ASIDE.test(line));
+}
+
+function indented(lines: readonly string[], by: string): readonly string[] {
+  return lines.map((line) => `${by}${line}`);
+}
+
+function orAbove(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ["(as above)"] : lines;
+}
+
+function short(lines: readonly string[], most: number): readonly string[] {
+  const left = lines.length - most;
+  return left <= 1 ? lines : [...lines.slice(0, most), `… and ${left} more lines`];
+}
+
+/** Mentions and links as Slack shows them. */
+function readable(line: string, { users, channels }: Snapshot): string {
+  const channelName = (id: string) => {
+    const name = channels.find((channel) => channel.id === id)?.name;
+    return name === undefined ? "🔒 private channel" : `#${name}`;
+  };
+  return line
+    .replaceAll(/<@(U\w+)>/g, (mention, id) => `@${users.find((user) => user.id === id)?.name ?? mention}`)
+    .replaceAll(/<#(C\w+)>/g, (_, id: string) => channelName(id))
+    .replaceAll(/<https?:[^<>|]*\|([^<>|]*)>/g, "$1");
+}
+
+function placeOf({ users, me }: Snapshot, channel: ChannelView, message: PostedMessage): string {
+  const name = (id: string) => users.find((user) => user.id === id)?.name ?? id;
   const place = message.threadTs === undefined ? `#${channel.name}` : `#${channel.name}, in the thread`;
-  return `  ${place} · ${author}${message.ephemeral ? " (only visible to you)" : ""}`;
+  return `  ${place} · ${name(message.user)}${message.ephemeral ? ` (only visible to ${name(me)})` : ""}`;
 }
 
 function linesOf(message: PostedMessage): readonly string[] {
@@ -63,7 +148,7 @@ function blockLines(block: KnownBlock): readonly string[] {
     case "context":
       return [block.elements.map((element) => ("text" in element ? element.text : "")).join("  ")];
     case "actions":
-      return [block.elements.map((element) => ("text" in element ? `[${element.text.text}]` : "")).join(" ")];
+      return [block.elements.map((one) => ("text" in one ? `[${one.text.text}]` : "[…]")).join(" ")];
     case "rich_text":
       return [deepText(block)];
     default:

@@ -98,7 +98,7 @@ function taskBlocks(
   ];
 }
 
-const ABOUT: Text = { en: "{owner} · by {due} · {reasons}", de: "{owner} · bis {due} · {reasons}" };
+const ABOUT: Text = { en: "{owner} · by {due}", de: "{owner} · bis {due}" };
 const FOR_EVERYONE: Text = { en: "asked of everyone at this stage", de: "für alle in dieser Phase" };
 const AFTER_DECISION: Text = { en: "asked by the decision", de: "folgt aus der Entscheidung" };
 const BECAUSE: Text = { en: "because: {findings}", de: "Anlass: {findings}" };
@@ -118,11 +118,11 @@ function aboutTask(current: Case, task: CaseTask, reader: Reader): string {
     ...(task.baseline ? [say(task.task === AFTER_CONFIRMING ? AFTER_DECISION : FOR_EVERYONE, reader)] : []),
     ...(secondPerson ? [say(SECOND_PERSON, reader)] : []),
   ];
-  return say(ABOUT, reader, {
+  const about = say(ABOUT, reader, {
     owner: takenBy === undefined ? ROLE_NAMES[owner] : personOrGroup(takenBy, reader),
     due: moment(task.dueAt, reader),
-    reasons: reasons.join(" · "),
   });
+  return [about, ...reasons].join(" · ");
 }
 
 /** What the check found here; its question when the finding is gone by now. */
