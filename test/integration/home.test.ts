@@ -149,6 +149,19 @@ describe("the settings", () => {
     expect(storage.roleOwners.of("finance")).toBe(GROUP.id);
   });
 
+  test("open without user groups while Slack does not name them", async () => {
+    const bot = await startBot({
+      environment: { ALLOWED_USERGROUP: GROUP.id },
+      workspace: { userGroups: [GROUP] },
+      refusals: ["team_not_found"],
+    });
+    bot.workspace.fault({ method: "usergroups.list", error: "team_not_found" });
+    await click(bot, await homeOf(bot), "settings-open");
+    const shown = JSON.stringify(bot.modal()?.view.blocks);
+    expect(shown).toContain("The owner of the case");
+    expect(shown).not.toContain("@money");
+  });
+
   test("give nothing to somebody who may not see candidates", async () => {
     const bot = await opened();
     expect(await submit(bot, person("it", GRETA))).toMatchObject({
