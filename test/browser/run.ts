@@ -6,8 +6,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { startPage } from "./start-page.ts";
+import type { Step } from "./step.ts";
 import { narrowSteps } from "./steps-narrow.ts";
-import { type Step, wideSteps } from "./steps-wide.ts";
+import { wideSteps } from "./steps-wide.ts";
 
 const SHOTS = new URL("./screenshots/", import.meta.url);
 const WIDE = { width: 1360, height: 900 };

@@ -1,11 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { lines, makePdf } from "../support/cv-file-maker.ts";
 import { gone, visible } from "./expect.ts";
-
-export interface Step {
-  readonly does: string;
-  run(page: Page): Promise<void>;
-}
+import type { Step } from "./step.ts";
+import { hiringSteps } from "./steps-hiring.ts";
 
 const channel = (page: Page) => page.getByRole("log", { name: "Messages in #vetting" });
 const thread = (page: Page) => page.getByRole("complementary", { name: "Thread" });
@@ -189,6 +186,7 @@ export const wideSteps: readonly Step[] = [
       await visible(root(page));
     },
   },
+  ...hiringSteps,
   {
     does: "a decision is recorded with its reason",
     async run(page) {
@@ -198,7 +196,7 @@ export const wideSteps: readonly Step[] = [
         .click();
       const decision = page.getByRole("dialog");
       await decision.getByLabel(/Proceed/).check();
-      await decision.getByRole("textbox").fill("Met on video; employers confirmed.");
+      await decision.getByLabel("Reason").fill("Met on video; employers confirmed.");
       await decision.getByRole("button", { name: /Record|Save/ }).click();
       await visible(message(channel(page), "V-1 · Jane Doe").getByText("Met on video; employers confirmed."));
     },
@@ -207,6 +205,14 @@ export const wideSteps: readonly Step[] = [
     does: "the digest arrives on Monday",
     async run(page) {
       await page.getByRole("button", { name: "Next Monday 09:00" }).click();
+      await visible(message(channel(page), "Weekly digest"));
+      await message(channel(page), "Weekly digest").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    does: "in the dark",
+    async run(page) {
+      await page.emulateMedia({ colorScheme: "dark" });
       await visible(message(channel(page), "Weekly digest"));
       await message(channel(page), "Weekly digest").scrollIntoViewIfNeeded();
     },
