@@ -6,12 +6,14 @@ const TOLD_ONCE_FROM = 60;
 /** In a message that changes, more is worth repeating. */
 const TOLD_ONCE_IN_CHANGES_FROM = 105;
 /** A message with more lines, or more new ones, is told up to here. */
-const MOST_LINES = 15;
+const MOST_LINES = 12;
 const MOST_CHANGES = 2;
 /** What every message of a kind has: told with the first one. */
 const PARTS_TOLD_ONCE = ["*Sources:*", "*Why it matters:*", "*Honest people look like this too:*"];
 /** In a message that changes: counts, buttons, how strongly something counts, and reactions. */
-const ASIDE = /^Checks: \d|^\[|^_|^:/;
+const ASIDE = /^Checks: \d|^\[|^_|^:| · remove your reaction /;
+/** Told to the end. */
+const WHOLE = /^(Weekly digest|Interview brief)/;
 const DAY = /\d{1,2} [A-Z][a-z]{2} \d{4}/g;
 
 /** Writes down what people see change in a workspace, as plain text. */
@@ -36,6 +38,14 @@ export function createTranscript(address: string): Transcript {
     });
   }
 
+  function newMessage({ ephemeral }: PostedMessage, [title = "", ...rest]: readonly string[]) {
+    if (told.has(title) && rest.every((line) => told.has(line))) return [title, "(as above)"];
+    // Answers to one person are short, and each stands alone.
+    const said = news(rest, ephemeral ? TOLD_ONCE_IN_CHANGES_FROM : TOLD_ONCE_FROM);
+    told.add(title);
+    return short([title, ...said], WHOLE.test(title) ? Number.POSITIVE_INFINITY : MOST_LINES);
+  }
+
   function seeMessage(snapshot: Snapshot, channel: ChannelView, message: PostedMessage): readonly string[] {
     const key = `${channel.id}:${message.ts}:${message.ephemeral}`;
     const lines = linesOf(message).map((line) =>
@@ -44,8 +54,7 @@ export function createTranscript(address: string): Transcript {
     const before = seen.get(key);
     seen.set(key, lines);
     const place = placeOf(snapshot, channel, message);
-    if (before === undefined)
-      return [place, ...indented(orAbove(short(news(lines, TOLD_ONCE_FROM), MOST_LINES)), "    ")];
+    if (before === undefined) return [place, ...indented(newMessage(message, lines), "    ")];
     const [first = ""] = lines;
     const [title = first] = before;
     const come = news(without(lines, before), TOLD_ONCE_IN_CHANGES_FROM).filter((line) => line !== first);
@@ -102,10 +111,6 @@ function without(lines: readonly string[], others: readonly string[]): readonly 
 
 function indented(lines: readonly string[], by: string): readonly string[] {
   return lines.map((line) => `${by}${line}`);
-}
-
-function orAbove(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? ["(as above)"] : lines;
 }
 
 function short(lines: readonly string[], most: number): readonly string[] {

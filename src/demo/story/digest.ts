@@ -10,7 +10,9 @@ export async function weekEnds({ chapter, expect, look, moveTo, vet }: Scene): P
     .channels.flatMap(({ messages }) => messages)
     .filter((message) => textOf(message).includes("Weekly digest"));
   expect("two digests, one a week", digests.length === 2);
-  expect("the digest says what was decided", textOf(digests.at(-1)).includes("decided"));
+  const last = textOf(digests.at(-1));
+  expect("the digest compares with the week before", last.includes("the week before: 8"));
+  expect("the digest says what was settled as ordinary", last.includes("Settled as ordinary"));
 
   chapter("At any time");
   await vet(NORA, "show V-2");

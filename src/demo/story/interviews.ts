@@ -59,7 +59,7 @@ async function afterInterview(scene: Scene, user: string, state: ViewState): Pro
     "clicks on After the interview",
     click(inMessage(root(look(), "V-2")), ACTION.interviewOpen),
   );
-  const result = await submit(user, "enters what it was like", state);
+  const result = await submit(user, "fills in the form after the interview", state);
   scene.expect("the interview is taken", result.ok);
 }
 

@@ -4,6 +4,7 @@ import { PAYMENT } from "./answers.ts";
 import { inMessage, inThread, reminders, root, taskList, textOf } from "./find.ts";
 import { click, field, type Scene } from "./scene.ts";
 
+const CHANGE = "Confirm the change through a known channel";
 const IDENTITY = "Have the identity checked independently";
 
 /** Alex Carter's case goes on with tasks open, and one that nobody answers is escalated. */
@@ -19,14 +20,14 @@ export async function changeAndDecision(scene: Scene): Promise<void> {
   await twoPeopleDecide(scene);
 }
 
-async function movesToOffer({ chapter, expect, look, step, submit }: Scene): Promise<void> {
+async function movesToOffer({ chapter, expect, look, quietly, submit }: Scene): Promise<void> {
   chapter("On to the offer, with tasks still open");
-  await step(NORA, "clicks on the stage of V-2", click(inMessage(root(look(), "V-2")), ACTION.caseStage));
-  await submit(NORA, "chooses the offer", { stage: field.select("offer") });
+  await quietly(NORA, click(inMessage(root(look(), "V-2")), ACTION.caseStage));
+  await submit(NORA, "moves V-2 to the offer", { stage: field.select("offer") });
   const gate = inThread(look(), "V-2", "moved this from stage");
   expect("the gate asks for a reason", textOf(gate).includes("please say why"));
-  await step(NORA, "clicks on Give the reason", click(inMessage(gate), ACTION.gateReason));
-  await submit(NORA, "says why", {
+  await quietly(NORA, click(inMessage(gate), ACTION.gateReason));
+  await submit(NORA, "gives the reason", {
     reason: field.text("The team lead wants to send the draft contract today."),
   });
   expect(
@@ -42,10 +43,10 @@ async function isEscalated({ chapter, expect, look, moveTo }: Scene): Promise<vo
   expect("an escalation", textOf(inThread(look(), "V-2", PAYMENT)).includes("please find somebody"));
 }
 
-async function contactChanges({ chapter, expect, look, step, submit }: Scene): Promise<void> {
+async function contactChanges({ chapter, expect, look, quietly, step, submit }: Scene): Promise<void> {
   chapter("Details added later");
-  await step(NORA, "clicks on Add details in V-2", click(inMessage(root(look(), "V-2")), ACTION.detailsOpen));
-  await submit(NORA, "replaces the address and the number: Alex writes from others now", {
+  await quietly(NORA, click(inMessage(root(look(), "V-2")), ACTION.detailsOpen));
+  await submit(NORA, "adds details: Alex has another address and another number now", {
     emails: field.text("a.carter.dev@example.net"),
     phones: field.text("+44 7400 654321"),
   });
@@ -53,9 +54,16 @@ async function contactChanges({ chapter, expect, look, step, submit }: Scene): P
     "what changed is told",
     textOf(inThread(look(), "V-2", "added or changed")).includes("Does not fit yet"),
   );
+  await step(
+    TOMAS,
+    "asks Alex on video; there was a new provider, so he clicks on Passed",
+    click(inMessage(taskList(look(), "V-2")), ACTION.taskPassed, [CHANGE]),
+  );
+  const settled = inThread(look(), "V-2", "Contact details: ");
+  expect("what has an ordinary reason is settled", textOf(settled).includes("Contact details: settled"));
 }
 
-async function twoPeopleDecide({ chapter, expect, look, step, submit }: Scene): Promise<void> {
+async function twoPeopleDecide({ chapter, expect, look, quietly, step, submit }: Scene): Promise<void> {
   chapter("A decision that takes two");
   const tasks = inMessage(taskList(look(), "V-2"));
   await step(
@@ -63,7 +71,7 @@ async function twoPeopleDecide({ chapter, expect, look, step, submit }: Scene): 
     "clicks on Failed: the service could not confirm the name",
     click(tasks, ACTION.taskFailed, [IDENTITY]),
   );
-  await step(NORA, "clicks on Record a decision", click(inMessage(root(look(), "V-2")), ACTION.caseDecide));
+  await quietly(NORA, click(inMessage(root(look(), "V-2")), ACTION.caseDecide));
   await submit(NORA, "proposes: Not cleared", {
     decision: field.radio("not-cleared"),
     reason: field.text(

@@ -15,7 +15,7 @@ export async function janeGetsAnOffer(scene: Scene): Promise<void> {
 }
 
 export async function janeStarts(scene: Scene): Promise<void> {
-  const { chapter, expect, look, moveTo, step, submit, vet } = scene;
+  const { chapter, expect, look, moveTo, quietly, submit, vet } = scene;
   await moveTo("2026-03-10T08:30:00Z", "The clock moves on to Tuesday, 09:30.");
   chapter("Jane Doe starts");
   await passAll(scene);
@@ -26,7 +26,7 @@ export async function janeStarts(scene: Scene): Promise<void> {
     "no gate asked for a reason",
     !thread(look(), "V-1").some((one) => textOf(one).includes("Due before it")),
   );
-  await step(NORA, "clicks on Record a decision", click(inMessage(root(look(), "V-1")), ACTION.caseDecide));
+  await quietly(NORA, click(inMessage(root(look(), "V-1")), ACTION.caseDecide));
   await submit(NORA, "decides: Proceed", {
     decision: field.radio("proceed"),
     reason: field.text("Met by Tomás, identity compared, both employers and references confirmed."),
