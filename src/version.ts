@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 
-const { version } = z
+/** Of this program, as its package says. */
+export const { version: VERSION } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")));
 
-/** What makes files and asks questions: this program, in this version. */
-export const MADE_BY = `Bonafide ${version}`;
+/** What makes files. */
+export const MADE_BY = `Bonafide ${VERSION}`;

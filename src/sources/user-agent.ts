@@ -1,9 +1,4 @@
-import { readFileSync } from "node:fs";
-import * as z from "zod";
-
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")));
+import { VERSION } from "../version.ts";
 
 /** Says who asks, so that whoever is asked can complain or refuse. */
-export const USER_AGENT = `Bonafide/${version} (self-hosted hiring check)`;
+export const USER_AGENT = `Bonafide/${VERSION} (self-hosted hiring check)`;

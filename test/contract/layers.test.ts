@@ -70,6 +70,7 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
       "facts",
       "domain",
       "clock.ts",
+      "version.ts",
       "csv-parse",
       "fflate",
       "ipaddr.js",
