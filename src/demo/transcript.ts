@@ -7,11 +7,12 @@ const TOLD_ONCE_FROM = 60;
 const TOLD_ONCE_IN_CHANGES_FROM = 105;
 /** A message with more lines, or more new ones, is told up to here. */
 const MOST_LINES = 12;
-const MOST_CHANGES = 2;
+const MOST_CHANGES = 3;
 /** What every message of a kind has: told with the first one. */
-const PARTS_TOLD_ONCE = ["*Sources:*", "*Why it matters:*", "*Honest people look like this too:*"];
+const PARTS_TOLD_ONCE = ["*Sources:*", "*Why it matters:*"];
+const KINDS_TOLD_ONCE = /checks could not tell$/;
 /** In a message that changes: counts, buttons, how strongly something counts, and reactions. */
-const ASIDE = /^Checks: \d|^\[|^_|^:| · remove your reaction /;
+const ASIDE = /^Checks: \d|^\[|^_|^:|^• ~| · remove your reaction /;
 /** Told to the end. */
 const WHOLE = /^(Weekly digest|Interview brief)/;
 const DAY = /\d{1,2} [A-Z][a-z]{2} \d{4}/g;
@@ -27,6 +28,7 @@ export interface Transcript {
 /** `address`: where the workspace is this time; it is written as http://workspace, so that two runs read alike. */
 export function createTranscript(address: string): Transcript {
   const seen = new Map<string, readonly string[]>();
+  const shown = new Map<string, readonly string[]>();
   const told = new Set<string>();
 
   function news(lines: readonly string[], from: number): readonly string[] {
@@ -39,7 +41,11 @@ export function createTranscript(address: string): Transcript {
   }
 
   function newMessage({ ephemeral }: PostedMessage, [title = "", ...rest]: readonly string[]) {
-    if (told.has(title) && rest.every((line) => told.has(line))) return [title, "(as above)"];
+    const kind = KINDS_TOLD_ONCE.exec(title)?.[0];
+    if (kind !== undefined && told.has(kind)) return [title];
+    if (kind !== undefined) told.add(kind);
+    if (told.has(title) && rest.length > 0 && rest.every((line) => told.has(line)))
+      return [title, "(as above)"];
     // Answers to one person are short, and each stands alone.
     const said = news(rest, ephemeral ? TOLD_ONCE_IN_CHANGES_FROM : TOLD_ONCE_FROM);
     told.add(title);
@@ -54,17 +60,21 @@ export function createTranscript(address: string): Transcript {
     const before = seen.get(key);
     seen.set(key, lines);
     const place = placeOf(snapshot, channel, message);
-    if (before === undefined) return [place, ...indented(newMessage(message, lines), "    ")];
+    if (before === undefined) {
+      shown.set(key, lines);
+      return [place, ...indented(newMessage(message, lines), "    ")];
+    }
     const [first = ""] = lines;
     const [title = first] = before;
-    const come = news(without(lines, before), TOLD_ONCE_IN_CHANGES_FROM).filter((line) => line !== first);
-    const gone = come.length > 0 || first !== title ? [] : without(before, lines);
-    if (come.length + gone.length === 0 && first === title) return [];
-    return [
-      first === title ? `${place} changes “${title}”` : `${place} changes “${title}” → “${first}”`,
-      ...indented(short(come, MOST_CHANGES), "  + "),
-      ...indented(short(gone, MOST_CHANGES), "  - "),
-    ];
+    // What comes back in a thread, such as a finding when an answer is taken back, has been told under its title.
+    const known = message.threadTs === undefined ? before : (shown.get(key) ?? []);
+    shown.set(key, [...known, ...lines]);
+    const come = news(without(lines, known), TOLD_ONCE_IN_CHANGES_FROM).filter((line) => line !== first);
+    if (come.length === 0 && first === title) return [];
+    const what = first === title ? `${place} changes “${title}”` : `${place} changes “${title}” → “${first}”`;
+    const [only, ...more] = come;
+    if (only !== undefined && more.length === 0) return [`${what}: ${only}`];
+    return [what, ...indented(short(come, MOST_CHANGES), "  + ")];
   }
 
   return {
@@ -95,7 +105,8 @@ function withoutRepeats(messages: readonly (readonly string[])[]): readonly stri
   const said = new Set<string>();
   return messages.flatMap((lines) => {
     const [place = "", ...body] = lines;
-    const key = body.slice(0, 2).join("\n");
+    const key = body.length === 0 ? place.split("”: ")[1] : body.slice(0, 2).join("\n");
+    if (key === undefined) return lines;
     if (place.includes(" changes “") && said.has(key)) return [];
     said.add(key);
     return lines;

@@ -53,12 +53,8 @@ export async function twoInterviews(scene: Scene): Promise<void> {
 }
 
 async function afterInterview(scene: Scene, user: string, state: ViewState): Promise<void> {
-  const { look, step, submit } = scene;
-  await step(
-    user,
-    "clicks on After the interview",
-    click(inMessage(root(look(), "V-2")), ACTION.interviewOpen),
-  );
+  const { look, quietly, submit } = scene;
+  await quietly(user, click(inMessage(root(look(), "V-2")), ACTION.interviewOpen));
   const result = await submit(user, "fills in the form after the interview", state);
   scene.expect("the interview is taken", result.ok);
 }
