@@ -42,6 +42,11 @@ test.each([
   expect(page(buildCase({ tasks: [buildTask(given)] }))).toContain(says);
 });
 
+test("a task whose reason is gone ends with its due time", () => {
+  const text = page(buildCase({ tasks: [buildTask({ baseline: false, because: [] })] }));
+  expect(text).toMatch(/^finance · by Tue 3 Mar, 16:00$/m);
+});
+
 test.each(["passed", "failed", "not-needed"] as const)(
   "a task that is %s shows who, when and the note, and can be undone",
   (status) => {
