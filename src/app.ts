@@ -5,7 +5,7 @@ import type { SlackConfig } from "./config.ts";
 import { type Instant, toInstant } from "./domain/instant.ts";
 import { createRunning, type Running } from "./running.ts";
 import { type Bolt, createBolt, createWebClient } from "./slack/bolt.ts";
-import { askWhetherSame } from "./slack/interview-effects.ts";
+import { askWhetherSame } from "./slack/effects/interviews.ts";
 import { listenToActions } from "./slack/listeners/actions.ts";
 import { listenToCaseFiles } from "./slack/listeners/case-files.ts";
 import { listenToCommands } from "./slack/listeners/commands.ts";

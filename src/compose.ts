@@ -13,7 +13,7 @@ import { readAsker } from "./slack/asker.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
 import { createDigestContent, digestReply } from "./slack/digest-content.ts";
 import { createDirectory } from "./slack/directory.ts";
-import { createEffects } from "./slack/effects.ts";
+import { createEffects } from "./slack/effects/index.ts";
 import { createDownload } from "./slack/files.ts";
 import { createGateway } from "./slack/gateway.ts";
 import { createHome } from "./slack/home/tab.ts";

@@ -1,42 +1,30 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Case, caseName } from "../domain/case.ts";
-import type { Instant } from "../domain/instant.ts";
-import type { StorageWithBoxes } from "../storage/index.ts";
-import { editDetails } from "../workflows/edit-details.ts";
-import { recordInterview } from "../workflows/record-interview.ts";
-import { type AskedAgain, answerSamePerson } from "../workflows/same-person.ts";
-import type { World } from "../workflows/world.ts";
-import type { Effects, ReplyTo } from "./deliveries.ts";
+import { type Case, caseName } from "../../domain/case.ts";
+import type { Instant } from "../../domain/instant.ts";
+
+import { editDetails } from "../../workflows/edit-details.ts";
+import { recordInterview } from "../../workflows/record-interview.ts";
+import { type AskedAgain, answerSamePerson } from "../../workflows/same-person.ts";
+
+import type { Effects } from "../deliveries.ts";
 import {
   addedMessage,
   interviewKeptReply,
   nothingChangedReply,
   notKeptReply,
   opinionReply,
-} from "./messages/added.ts";
-import type { Content, Reader } from "./messages/content.ts";
-import { samePersonAsk } from "./messages/interviews.ts";
-import { noSuchCaseReply } from "./messages/replies.ts";
-import { REF } from "./refs.ts";
-import type { Reply } from "./reply.ts";
+} from "../messages/added.ts";
 
-interface InterviewParts {
-  readonly world: World;
-  readonly storage: StorageWithBoxes;
-  readonly reply: Reply;
-  readonly reader: Reader;
-}
+import { samePersonAsk } from "../messages/interviews.ts";
+import { noSuchCaseReply } from "../messages/replies.ts";
+import { REF } from "../refs.ts";
 
-type IfAllowed = (
-  given: { readonly reply: ReplyTo; readonly at: Instant },
-  finish: () => void,
-  work: () => Content | undefined,
-) => Promise<void>;
+import type { EffectParts, IfAllowed } from "./parts.ts";
 
 type Handled = "record-interview" | "same-person" | "edit-details";
 
 /** Interviews that were held, whether it was the same person, and what becomes known later. */
-export function interviewEffects(parts: InterviewParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
+export function interviewEffects(parts: EffectParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
   const { world, storage, reader } = parts;
 
   return {
@@ -77,7 +65,7 @@ export function interviewEffects(parts: InterviewParts, ifAllowed: IfAllowed): P
 
 /** Under the case, once; false when nothing is known now that was not known before. */
 function sayWhatChanged(
-  { storage, reader }: InterviewParts,
+  { storage, reader }: EffectParts,
   change: { readonly before: Case; readonly after: Case; readonly by: string },
   at: Instant,
 ): boolean {
@@ -94,7 +82,7 @@ function sayWhatChanged(
 
 /** Seen only by that interviewer, under the case. */
 export function askWhetherSame(
-  { storage, reply, reader }: Pick<InterviewParts, "storage" | "reply" | "reader">,
+  { storage, reply, reader }: Pick<EffectParts, "storage" | "reply" | "reader">,
   { case: current, to: user }: AskedAgain,
   asked: { readonly again: boolean },
 ): void {

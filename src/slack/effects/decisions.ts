@@ -1,13 +1,13 @@
-import { caseName, type Decision } from "../domain/case.ts";
-import type { Instant } from "../domain/instant.ts";
-import { snoozeUntil } from "../domain/snooze.ts";
-import type { StorageWithBoxes } from "../storage/index.ts";
-import { confirmDecision, type Decided, decide, disagree } from "../workflows/decide.ts";
-import { explainGate, moveStage } from "../workflows/move-stage.ts";
-import { reopen } from "../workflows/reopen.ts";
-import type { World } from "../workflows/world.ts";
-import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
-import type { Content, Reader } from "./messages/content.ts";
+import { caseName, type Decision } from "../../domain/case.ts";
+
+import { snoozeUntil } from "../../domain/snooze.ts";
+
+import { confirmDecision, type Decided, decide, disagree } from "../../workflows/decide.ts";
+import { explainGate, moveStage } from "../../workflows/move-stage.ts";
+import { reopen } from "../../workflows/reopen.ts";
+
+import type { Effects, Incoming, ReplyTo } from "../deliveries.ts";
+import type { Content } from "../messages/content.ts";
 import {
   answeredAlreadyReply,
   disagreedReply,
@@ -16,28 +16,16 @@ import {
   overrulingReply,
   ownProposalReply,
   stageReply,
-} from "./messages/decision-replies.ts";
-import { noSuchCaseReply } from "./messages/replies.ts";
-import { REF } from "./refs.ts";
-import type { Reply } from "./reply.ts";
+} from "../messages/decision-replies.ts";
+import { noSuchCaseReply } from "../messages/replies.ts";
+import { REF } from "../refs.ts";
 
-interface DecisionParts {
-  readonly world: World;
-  readonly storage: StorageWithBoxes;
-  readonly reply: Reply;
-  readonly reader: Reader;
-}
-
-type IfAllowed = (
-  given: { readonly reply: ReplyTo; readonly at: Instant },
-  finish: () => void,
-  work: () => Content | undefined,
-) => Promise<void>;
+import type { EffectParts, IfAllowed } from "./parts.ts";
 
 type Handled = "stage" | "gate-reason" | "decide" | "confirm" | "disagree" | "reopen";
 
 /** Stages, gates and decisions. Whoever loses their word to somebody else's hears of it, and so does the other. */
-export function decisionEffects(parts: DecisionParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
+export function decisionEffects(parts: EffectParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
   const { world, reader } = parts;
 
   return {
@@ -81,7 +69,7 @@ export function decisionEffects(parts: DecisionParts, ifAllowed: IfAllowed): Pic
 }
 
 function tellBoth(
-  parts: DecisionParts,
+  parts: EffectParts,
   { case: id, decision, by }: Incoming["decide"],
   { replaced }: Decided,
 ): Content | undefined {
@@ -91,14 +79,14 @@ function tellBoth(
   return overrulingReply(overruling, parts.reader);
 }
 
-function confirm(parts: DecisionParts, given: Incoming["confirm"]): Content | undefined {
+function confirm(parts: EffectParts, given: Incoming["confirm"]): Content | undefined {
   const { world, reader } = parts;
   const done = confirmDecision(world, given);
   if (done === undefined || done.outcome === "confirmed") return undefined;
   return done.outcome === "own" ? ownProposalReply(reader) : answeredAlreadyReply(done.proposal, reader);
 }
 
-function object(parts: DecisionParts, given: Incoming["disagree"]): Content | undefined {
+function object(parts: EffectParts, given: Incoming["disagree"]): Content | undefined {
   const { world, reader } = parts;
   const { by, reason } = given;
   const done = disagree(world, given);
@@ -113,7 +101,7 @@ function object(parts: DecisionParts, given: Incoming["disagree"]): Content | un
 
 /** Somebody else than whoever acts, in the thread of the case. The command line and the bot itself read nothing. */
 function tellAnother(
-  { storage, reply }: DecisionParts,
+  { storage, reply }: EffectParts,
   {
     user,
     by,

@@ -1,36 +1,28 @@
-import { colleaguesIn } from "../casefile/case-file.ts";
-import { toHtml } from "../casefile/page.ts";
-import { caseName } from "../domain/case.ts";
-import type { Instant } from "../domain/instant.ts";
-import type { StorageWithBoxes } from "../storage/index.ts";
-import { MADE_BY } from "../version.ts";
-import { fileOf } from "../workflows/case-file.ts";
-import type { Access } from "./access.ts";
-import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
-import { cannotShareReply, caseFileComesReply, noThreadReply, sharedCaseFile } from "./messages/case-file.ts";
-import type { Content, Reader } from "./messages/content.ts";
-import { noSuchCaseReply } from "./messages/replies.ts";
-import type { Names } from "./names.ts";
-import { REF } from "./refs.ts";
-import { replyCall } from "./reply.ts";
-import { type FileToShare, SHARE_FILE } from "./share-file.ts";
+import { colleaguesIn } from "../../casefile/case-file.ts";
+import { toHtml } from "../../casefile/page.ts";
+import { caseName } from "../../domain/case.ts";
+import type { Instant } from "../../domain/instant.ts";
 
-interface CaseFileParts {
-  readonly storage: StorageWithBoxes;
-  readonly access: Access;
-  readonly names: Names;
-  readonly reader: Reader;
-  readonly vettingChannel: string;
-}
+import { MADE_BY } from "../../version.ts";
+import { fileOf } from "../../workflows/case-file.ts";
 
-type IfAllowed = (
-  given: { readonly reply: ReplyTo; readonly at: Instant },
-  finish: () => void,
-  work: () => Content | undefined,
-) => Promise<void>;
+import type { Effects, Incoming } from "../deliveries.ts";
+import {
+  cannotShareReply,
+  caseFileComesReply,
+  noThreadReply,
+  sharedCaseFile,
+} from "../messages/case-file.ts";
+import type { Content } from "../messages/content.ts";
+import { noSuchCaseReply } from "../messages/replies.ts";
+import type { Names } from "../names.ts";
+import { REF } from "../refs.ts";
+import { replyCall } from "../reply.ts";
+import { type FileToShare, SHARE_FILE } from "../share-file.ts";
+import type { EffectParts, IfAllowed } from "./parts.ts";
 
 /** The case file, as it is at the click, into the case's thread. That it was shared, and with whom, is in its history. */
-export function caseFileEffects(parts: CaseFileParts, ifAllowed: IfAllowed): Pick<Effects, "case-file"> {
+export function caseFileEffects(parts: EffectParts, ifAllowed: IfAllowed): Pick<Effects, "case-file"> {
   return {
     async "case-file"(given, finish) {
       const people = await peopleIn(parts, given);
@@ -39,19 +31,19 @@ export function caseFileEffects(parts: CaseFileParts, ifAllowed: IfAllowed): Pic
   };
 }
 
-function given({ reader }: CaseFileParts, at: Instant) {
+function given({ reader }: EffectParts, at: Instant) {
   return { madeAt: at, madeBy: MADE_BY, timezone: reader.timezone };
 }
 
 /** Slack is asked before the transaction, and only for somebody who may see the answer. */
-async function peopleIn(parts: CaseFileParts, { case: about, by, at }: Incoming["case-file"]) {
+async function peopleIn(parts: EffectParts, { case: about, by, at }: Incoming["case-file"]) {
   if (!(await parts.access.isAllowed(by))) return [];
   const file = fileOf(parts.storage, about, given(parts, at));
   return file === undefined ? [] : parts.names(colleaguesIn(file));
 }
 
 function share(
-  parts: CaseFileParts,
+  parts: EffectParts,
   { case: about, by, at, reply: to }: Incoming["case-file"],
   people: Awaited<ReturnType<Names>>,
 ): Content | undefined {

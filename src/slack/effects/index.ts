@@ -1,26 +1,21 @@
-import { caseName } from "../domain/case.ts";
-import type { Instant } from "../domain/instant.ts";
-import type { Log } from "../logger.ts";
-import { answerOf } from "../playbook/reactions.ts";
-import type { StorageWithBoxes } from "../storage/index.ts";
-import { withdrawAnswer } from "../workflows/answer-task.ts";
-import { confirmDrawnHistory } from "../workflows/confirm-drawn-history.ts";
-import { NOT_READ_YET } from "../workflows/cv-file-ports.ts";
-import { askOutside } from "../workflows/look-up.ts";
-import { askForCode } from "../workflows/prove-control.ts";
-import { cvFileGiven } from "../workflows/read-cv-file.ts";
-import { vet } from "../workflows/vet.ts";
-import type { World } from "../workflows/world.ts";
-import type { Access } from "./access.ts";
-import { answerAndTell } from "./answering.ts";
-import { writeAsker } from "./asker.ts";
-import { caseFileEffects } from "./case-file-effects.ts";
-import { decisionEffects } from "./decision-effects.ts";
-import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
-import type { Home } from "./home/tab.ts";
-import { interviewEffects } from "./interview-effects.ts";
-import type { Content, Reader } from "./messages/content.ts";
-import { nothingToCheckReply } from "./messages/control.ts";
+import { caseName } from "../../domain/case.ts";
+import type { Instant } from "../../domain/instant.ts";
+
+import { answerOf } from "../../playbook/reactions.ts";
+
+import { withdrawAnswer } from "../../workflows/answer-task.ts";
+import { confirmDrawnHistory } from "../../workflows/confirm-drawn-history.ts";
+import { NOT_READ_YET } from "../../workflows/cv-file-ports.ts";
+import { askOutside } from "../../workflows/look-up.ts";
+import { askForCode } from "../../workflows/prove-control.ts";
+import { cvFileGiven } from "../../workflows/read-cv-file.ts";
+import { vet } from "../../workflows/vet.ts";
+
+import { answerAndTell } from "../answering.ts";
+import { writeAsker } from "../asker.ts";
+import type { Effects, Incoming, ReplyTo } from "../deliveries.ts";
+import type { Content } from "../messages/content.ts";
+import { nothingToCheckReply } from "../messages/control.ts";
 import {
   noSuchCaseReply,
   notAllowedReply,
@@ -29,39 +24,20 @@ import {
   reasonWantedReply,
   receivedReply,
   tooMuchHistoryReply,
-} from "./messages/replies.ts";
-import type { Names } from "./names.ts";
-import { REF, reactionKey, reminderOf } from "./refs.ts";
-import type { Reply } from "./reply.ts";
-import { settingsEffects } from "./settings-effects.ts";
-import { taskEffects } from "./task-effects.ts";
-
-export interface EffectParts {
-  readonly world: World;
-  readonly storage: StorageWithBoxes;
-  readonly access: Access;
-  readonly home: Home;
-  readonly reply: Reply;
-  /** What Slack calls colleagues. */
-  readonly names: Names;
-  readonly reader: Reader;
-  readonly vettingChannel: string;
-  /** The channel or user group whose members may use the bot. */
-  readonly allowed: string;
-  /** It is a member of the vetting channel too, and nobody's task may become its. */
-  readonly botUser: string;
-  readonly log: Log;
-}
+} from "../messages/replies.ts";
+import { REF, reactionKey, reminderOf } from "../refs.ts";
+import { caseFileEffects } from "./case-files.ts";
+import { decisionEffects } from "./decisions.ts";
+import { interviewEffects } from "./interviews.ts";
+import type { EffectParts, IfAllowed } from "./parts.ts";
+import { settingsEffects } from "./settings.ts";
+import { taskEffects } from "./tasks.ts";
 
 /** What each delivery does: who may is asked first; what it changes, whom it tells and "done" are one transaction. */
 export function createEffects(parts: EffectParts): Effects {
   const { world, storage, reply, reader, home } = parts;
 
-  async function ifAllowed(
-    { reply: to, at }: { readonly reply: ReplyTo; readonly at: Instant },
-    finish: () => void,
-    work: () => Content | undefined,
-  ): Promise<void> {
+  const ifAllowed: IfAllowed = async ({ reply: to, at }, finish, work) => {
     const isAllowed = await parts.access.isAllowed(to.user);
     storage.transaction(() => {
       const answer = isAllowed ? work() : refuse(to, at);
@@ -69,7 +45,7 @@ export function createEffects(parts: EffectParts): Effects {
       if (isAllowed) home.refresh(to.user, at);
       finish();
     });
-  }
+  };
 
   /** Without a response URL, nothing but App Home reaches somebody who is not in the vetting channel. */
   function refuse(to: ReplyTo, at: Instant): Content | undefined {

@@ -1,27 +1,14 @@
-import type { Instant } from "../domain/instant.ts";
-import { snoozeUntil } from "../domain/snooze.ts";
-import { calendarOf } from "../workflows/calendars.ts";
-import { setRoleOwner, setWorkingTime } from "../workflows/owners.ts";
-import type { World } from "../workflows/world.ts";
-import type { Access } from "./access.ts";
-import type { Effects, ReplyTo } from "./deliveries.ts";
-import type { Content } from "./messages/content.ts";
+import { snoozeUntil } from "../../domain/snooze.ts";
+import { calendarOf } from "../../workflows/calendars.ts";
+import { setRoleOwner, setWorkingTime } from "../../workflows/owners.ts";
 
-interface SettingsParts {
-  readonly world: World;
-  readonly access: Access;
-  readonly botUser: string;
-}
+import type { Effects } from "../deliveries.ts";
 
-type IfAllowed = (
-  given: { readonly reply: ReplyTo; readonly at: Instant },
-  finish: () => void,
-  work: () => Content | undefined,
-) => Promise<void>;
+import type { EffectParts, IfAllowed } from "./parts.ts";
 
 /** What somebody saved in the settings: whose the tasks of each role are, and when they themselves work. */
 export function settingsEffects(
-  { world, access, botUser }: SettingsParts,
+  { world, access, botUser }: EffectParts,
   ifAllowed: IfAllowed,
 ): Pick<Effects, "settings"> {
   async function mayOwn(owner: string | undefined): Promise<boolean> {

@@ -1,36 +1,21 @@
-import type { Instant } from "../domain/instant.ts";
-import { snoozeUntil } from "../domain/snooze.ts";
-import type { StorageWithBoxes } from "../storage/index.ts";
-import { explainAnswer, undoAnswer } from "../workflows/answer-task.ts";
-import { assignTask } from "../workflows/assign-task.ts";
-import { calendarOf } from "../workflows/calendars.ts";
-import type { World } from "../workflows/world.ts";
-import type { Access } from "./access.ts";
-import { answerAndTell } from "./answering.ts";
-import type { Effects, Incoming, ReplyTo } from "./deliveries.ts";
-import type { Content, Reader } from "./messages/content.ts";
-import { notTheirsReply, reasonWantedReply } from "./messages/replies.ts";
-import type { Reply } from "./reply.ts";
+import type { Instant } from "../../domain/instant.ts";
+import { snoozeUntil } from "../../domain/snooze.ts";
 
-interface TaskParts {
-  readonly world: World;
-  readonly storage: StorageWithBoxes;
-  readonly access: Access;
-  readonly botUser: string;
-  readonly reply: Reply;
-  readonly reader: Reader;
-}
+import { explainAnswer, undoAnswer } from "../../workflows/answer-task.ts";
+import { assignTask } from "../../workflows/assign-task.ts";
+import { calendarOf } from "../../workflows/calendars.ts";
 
-type IfAllowed = (
-  given: { readonly reply: ReplyTo; readonly at: Instant },
-  finish: () => void,
-  work: () => Content | undefined,
-) => Promise<void>;
+import { answerAndTell } from "../answering.ts";
+import type { Effects, Incoming } from "../deliveries.ts";
+
+import { notTheirsReply, reasonWantedReply } from "../messages/replies.ts";
+
+import type { EffectParts, IfAllowed } from "./parts.ts";
 
 type Handled = "answer" | "undo" | "explain" | "assign";
 
 /** Answers by button, App Home and message shortcut, and whose a task is. */
-export function taskEffects(parts: TaskParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
+export function taskEffects(parts: EffectParts, ifAllowed: IfAllowed): Pick<Effects, Handled> {
   const { world, access, botUser, reader } = parts;
 
   return {
@@ -71,7 +56,7 @@ export function taskEffects(parts: TaskParts, ifAllowed: IfAllowed): Pick<Effect
 
 /** By the calendar of whoever would be reminded. Undefined for a day that is out of reach by now. */
 function endOfSnooze(
-  { world, storage }: TaskParts,
+  { world, storage }: EffectParts,
   task: number,
   later: NonNullable<Incoming["answer"]["later"]>,
   at: Instant,
