@@ -74,7 +74,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   "equipment.firstSeenCountry": { en: "Device first seen in", de: "Gerät zuerst gemeldet aus" },
   payment: { en: "Payment", de: "Zahlung" },
   "payment.methods": { en: "Ways of payment", de: "Zahlungswege" },
-  "payment.accountHolder": { en: "Account holder", de: "Kontoinhaber laut Angabe" },
+  "payment.accountHolder": { en: "Account holder", de: "Konto lautet auf" },
   "payment.registeredBusiness": { en: "Registered business", de: "Eingetragenes Unternehmen" },
   "payment.iban": { en: "IBAN", de: "IBAN" },
   "payment.accountCountry": { en: "Country of the account", de: "Land des Kontos" },
@@ -105,7 +105,7 @@ const ANYWHERE: Readonly<Record<string, Text>> = {
   school: { en: "School", de: "Einrichtung" },
   subject: { en: "Subject", de: "Fach" },
   years: { en: "Years", de: "Jahre" },
-  author: { en: "Author", de: "Autor laut Datei" },
+  author: { en: "Author", de: "Verfasst von" },
   producer: { en: "Made with", de: "Erstellt mit" },
   created: { en: "Created", de: "Erstellt am" },
   documentId: { en: "Document id", de: "Dokument-ID" },
@@ -139,7 +139,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 /** What a part of the submission is called; undefined for a key that somebody chose, as in `profiles.names`. */
 export function fieldName(place: string): Text | undefined {
   const last = place.slice(place.lastIndexOf(".") + 1);
-  return own(FIELDS, place) ?? (place.startsWith("profiles.names.") ? undefined : own(ANYWHERE, last));
+  if (place.startsWith("profiles.names.")) return own(FIELDS, `profiles.${last}`);
+  return own(FIELDS, place) ?? own(ANYWHERE, last);
 }
 
 /** As `fieldName`, with what it is a part of: "CV: Text". */

@@ -10,8 +10,8 @@ const DRAWN = 12;
 const NODE = 60;
 const GAP = 14;
 /** Letters that fit into a node on a narrow screen, and on a wide one. */
-const LETTERS = 15;
-const WIDE_LETTERS = 36;
+const LETTERS = 14;
+const WIDE_LETTERS = 30;
 /** Left edge, width and inner edge of each column, in percent. */
 const WIDTH = 31;
 const LEFT = { x: 0, inner: WIDTH };

@@ -111,6 +111,7 @@ svg text{font-size:12px;fill:var(--ink)}
 .timeline .dot{fill:var(--faint)}
 .timeline .decided{stroke:var(--ink);stroke-dasharray:3 3}
 .timeline .decision{font-weight:600}
+.links svg{overflow:visible}
 .links line{stroke:var(--faint);stroke-width:1.5}
 .links line.returned{stroke-dasharray:4 4}
 .links rect{fill:var(--paper);stroke:var(--faint)}
@@ -134,6 +135,7 @@ td::before{content:attr(data-label);font-size:.8125rem;color:var(--soft)}
 td>*{grid-column:2}
 .finding,.decision{padding:.75rem .9rem}
 .wide{display:none}
+.links text{font-size:11px}
 .narrow{display:inline}
 .people{columns:1}
 .days tr{display:grid;grid-template-columns:auto 1fr;gap:0 .6rem;padding:.4rem 0}

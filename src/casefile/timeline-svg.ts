@@ -17,6 +17,8 @@ const GAP = 16;
 const BAND = 24;
 const ROW = 15;
 const MARK = 9;
+/** A case is decided once or twice; of very many decisions the last ones have their words. */
+const DECISIONS_SHOWN = 4;
 /** Taller stacks end with a number. */
 const STACK = 6;
 /** A letter's width in percent of the axis, on a wide screen and on a narrow one. */
@@ -51,6 +53,7 @@ export function timelineDrawing(file: CaseFile, voice: Voice): Html {
 <title id="timeline-title">${voice.say(TITLE)}</title>
 <desc id="timeline-about">${voice.say(ABOUT, values)}</desc>
 ${axis(timeline, top, voice)}
+${timeline.decisions.slice(-DECISIONS_SHOWN).map(({ at }) => html`<line class="decided" x1="${at}%" x2="${at}%" y1="0" y2="${top - GAP}"/>`)}
 ${drawn}
 </svg>
 <figcaption>${voice.say(LEGEND)}</figcaption>
@@ -97,8 +100,9 @@ function lanesOf(timeline: Timeline, voice: Voice): readonly Lane[] {
     },
     {
       title: { en: "Decision", de: "Entscheidung" },
-      height: decisions.length * ROW,
-      draw: (top) => html`${decisions.map((one, at) => decision(one, top + at * ROW, voice))}`,
+      height: Math.min(decisions.length, DECISIONS_SHOWN) * ROW,
+      draw: (top) =>
+        html`${decisions.slice(-DECISIONS_SHOWN).map((one, at) => decision(one, top + at * ROW, voice))}`,
     },
   ];
 }
@@ -157,7 +161,7 @@ function stacks(all: readonly Stack<FiledEntry>[], ground: number, voice: Voice)
     const more =
       left === 0
         ? undefined
-        : html`<text class="more" x="${at}%" y="${ground - STACK * MARK - 1}" text-anchor="middle">+${left}</text>`;
+        : html`<text class="more wide" x="${at}%" y="${ground - STACK * MARK - 1}" text-anchor="middle">+${left}</text>`;
     return html`${marks}${more}`;
   })}`;
 }
@@ -183,7 +187,7 @@ function mark(entry: FiledEntry, x: number, y: number, voice: Voice): Html {
 
 function decision({ at, entry }: Timeline["decisions"][number], top: number, voice: Voice): Html {
   const isLate = at > 55;
-  return html`<line class="decided" x1="${at}%" x2="${at}%" y1="0" y2="${top + 12}"/><text class="decision" x="${at}%" dx="${isLate ? -6 : 6}" y="${top + 11}" text-anchor="${isLate ? "end" : "start"}">${shortly(entry, voice)}</text>`;
+  return html`<text class="decision" x="${at}%" dx="${isLate ? -6 : 6}" y="${top + 11}" text-anchor="${isLate ? "end" : "start"}">${shortly(entry, voice)}</text>`;
 }
 
 const REOPENED: Text = { en: "Reopened", de: "Wieder geöffnet" };
