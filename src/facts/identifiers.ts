@@ -1,3 +1,4 @@
+import type { SubmissionVersion } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Text } from "../domain/text.ts";
@@ -11,6 +12,7 @@ import { phones } from "./phones.ts";
 import type { PostalAddress } from "./postal-address.ts";
 import { profiles } from "./profiles.ts";
 import { refereeContacts } from "./referee-contacts.ts";
+import { type Detail, isCorrection } from "./replaced-details.ts";
 import { type Stated, stated } from "./stated.ts";
 import { readWallet } from "./wallets.ts";
 
@@ -77,9 +79,36 @@ export function identifiers(submission: Submission, seenAt: Instant): readonly I
   ];
 }
 
+/**
+ * What is stated now, and what something else has taken the place of since: a shared number stays shared when the
+ * candidate gives another one. What was only taken away, or was a typing error, is not held against anybody. Versions
+ * come oldest first.
+ */
+export function everStated(versions: readonly SubmissionVersion[]): readonly Identifier[] {
+  const all = versions.map(({ submission, at }) => identifiers(submission, at));
+  const now = all.at(-1) ?? [];
+  const replaced = all.slice(0, -1).flatMap((before) =>
+    before.filter((gone) => {
+      const instead = now.filter(({ kind }) => kind === gone.kind);
+      // A flat begins with its house, and what is said of a referee with the referee.
+      const stands = now.some(({ canonical }) => `${gone.canonical} `.startsWith(`${canonical} `));
+      return (
+        instead.length > 0 && !stands && !instead.some((one) => isCorrection(written(gone), written(one)))
+      );
+    }),
+  );
+  return [...now, ...replaced].filter(
+    (own, at, both) =>
+      both.findIndex(({ kind, canonical }) => kind === own.kind && canonical === own.canonical) === at,
+  );
+}
+
+function written({ canonical, stated }: Identifier): Detail {
+  return { canonical, text: stated.value };
+}
+
 /** Also what others may have stated about the same people: a referee may be a candidate elsewhere. */
-export function lookedFor(submission: Submission, seenAt: Instant): readonly Identifier[] {
-  const own = identifiers(submission, seenAt);
+export function lookedFor(own: readonly Identifier[]): readonly Identifier[] {
   const elsewhere = own.flatMap((identifier): readonly Identifier[] => {
     const { kind, canonical } = identifier;
     const asWell = (other: IdentifierKind, value = canonical) => ({

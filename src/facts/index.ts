@@ -14,7 +14,7 @@ import { type CvFile, cvFile } from "./cv-file.ts";
 import { type Email, emails } from "./emails.ts";
 import { type Equipment, equipment } from "./equipment.ts";
 import { type HomeClock, homeClock } from "./home-clock.ts";
-import { type EarlierUse, type Identifier, identifiers } from "./identifiers.ts";
+import { type EarlierUse, everStated, type Identifier } from "./identifiers.ts";
 import { type Interviews, interviews } from "./interviews.ts";
 import { type Ip, publicIps } from "./ip-addresses.ts";
 import { type LookedUp, type LookedUpName, NOT_LOOKED_UP } from "./looked-up.ts";
@@ -108,6 +108,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
   const { seenAt, now, earlier } = gathered;
   const candidate = names(submission, seenAt);
   const versions = [...(gathered.earlierVersions ?? []), { at: seenAt, submission }];
+  const own = everStated(versions);
   return {
     advertOverlap: known(advertOverlap(submission, seenAt)),
     agency: known(agency(submission, seenAt)),
@@ -120,7 +121,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     equipment: known(equipment(submission, seenAt)),
     histories: known(histories(submission, seenAt, now)),
     homeClock: known(homeClock(submission, seenAt)),
-    identifiers: known(identifiers(submission, seenAt)),
+    identifiers: known(own),
     interviews: known(interviews(submission, seenAt, gathered.stage)),
     names: known(candidate),
     numberedHandles: known(numberedHandles(submission, seenAt)),
@@ -136,7 +137,7 @@ export function deriveFacts(submission: Submission, gathered: Gathered): FactShe
     referenceDomains: known(referenceDomains(submission, seenAt, now)),
     references: known(references(submission, seenAt)),
     settledTasks: known(settledTasks(submission, gathered)),
-    shared: earlier.known ? known(shared(submission, seenAt, earlier.value)) : earlier,
+    shared: earlier.known ? known(shared(own, earlier.value)) : earlier,
     technologyClaims: known(technologyClaims(submission, seenAt, now)),
     ...lookedUpFacts(
       withOwnChanges({ ...nothingToAsk(submission, seenAt), ...gathered.lookedUp }, versions),

@@ -75,7 +75,8 @@ function canonicals(version: DetailsAt | undefined): ReadonlySet<string> {
   return new Set((version?.details ?? []).map(({ canonical }) => canonical));
 }
 
-function isCorrection(one: Detail, other: Detail): boolean {
+/** Whether one is the other with a typing error put right. */
+export function isCorrection(one: Detail, other: Detail): boolean {
   return isClose(one.canonical, other.canonical) || isClose(one.text, other.text);
 }
 

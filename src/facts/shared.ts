@@ -1,13 +1,5 @@
 import type { Evidence } from "../domain/finding.ts";
-import type { Instant } from "../domain/instant.ts";
-import type { Submission } from "../domain/submission.ts";
-import {
-  type EarlierUse,
-  type Identifier,
-  type IdentifierKind,
-  identifiers,
-  NOT_SAID,
-} from "./identifiers.ts";
+import { type EarlierUse, type Identifier, type IdentifierKind, NOT_SAID } from "./identifiers.ts";
 import type { Stated } from "./stated.ts";
 
 export type SharedKind =
@@ -31,11 +23,9 @@ export interface SharedIdentifier {
  * not differ, a referee only where the two are said to be at companies that have nothing in common.
  */
 export function shared(
-  submission: Submission,
-  seenAt: Instant,
+  own: readonly Identifier[],
   earlier: readonly EarlierUse[],
 ): readonly SharedIdentifier[] {
-  const own = identifiers(submission, seenAt);
   return own.flatMap((mine) =>
     earlier
       .filter((use) => use.canonical === mine.canonical)

@@ -1,6 +1,12 @@
 import { assess } from "../assessment/assess.ts";
 import type { Assessment, PlannedTask } from "../domain/assessment.ts";
-import { AFTER_CONFIRMING, type Case, type CaseTask, caseId } from "../domain/case.ts";
+import {
+  AFTER_CONFIRMING,
+  type Case,
+  type CaseTask,
+  caseId,
+  type SubmissionVersion,
+} from "../domain/case.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Question } from "../domain/look-up.ts";
@@ -9,7 +15,7 @@ import type { Submission } from "../domain/submission.ts";
 import type { OwnerRole } from "../domain/task.ts";
 import type { Text } from "../domain/text.ts";
 import { addWorkingHours, dayHours, type WorkingCalendar } from "../domain/working-time.ts";
-import { type EarlierUse, lookedFor } from "../facts/identifiers.ts";
+import { type EarlierUse, everStated, lookedFor } from "../facts/identifiers.ts";
 import { known } from "../facts/index.ts";
 import { TASKS } from "../playbook/tasks.ts";
 import { keepQuestions, notAskedYet, occasionOf } from "./ask-outside.ts";
@@ -49,6 +55,7 @@ export function assessSubmission(
     now,
     ...(itself !== undefined && { itself: itself.id }),
   });
+  const earlierVersions = itself === undefined ? [] : world.storage.cases.versions(itself.id).slice(0, -1);
   const ending = (status: "passed" | "failed") =>
     (itself?.tasks ?? []).filter((task) => task.state.status === status).map((task) => task.task);
   const assessment = assess(
@@ -58,8 +65,8 @@ export function assessSubmission(
       seenAt,
       now,
       ...(itself !== undefined && { stage: itself.stage }),
-      earlier: known(earlierUses(world, submission, given)),
-      earlierVersions: itself === undefined ? [] : world.storage.cases.versions(itself.id).slice(0, -1),
+      earlier: known(earlierUses(world, submission, earlierVersions, given)),
+      earlierVersions,
       passedTasks: ending("passed"),
       failedTasks: ending("failed"),
       ...answers,
@@ -73,9 +80,11 @@ export function assessSubmission(
 function earlierUses(
   { storage }: World,
   submission: Submission,
+  earlierVersions: readonly SubmissionVersion[],
   { seenAt, now, itself }: { readonly seenAt: Instant; readonly now: Instant; readonly itself?: Case },
 ): readonly EarlierUse[] {
-  const found = storage.identifiers.earlierUses(lookedFor(submission, seenAt), now, itself?.id);
+  const stated = everStated([...earlierVersions, { submission, at: seenAt }]);
+  const found = storage.identifiers.earlierUses(lookedFor(stated), now, itself?.id);
   return underOwnName(storage.cases, submission, seenAt, found, (use) => caseId(use.case) ?? 0);
 }
 

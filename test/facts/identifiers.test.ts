@@ -33,7 +33,7 @@ test("two spellings of one mailbox are one identifier", () => {
 });
 
 test("an earlier use is shown beside the present one, with its own date", () => {
-  const [found] = shared(candidate, AT, [use]);
+  const [found] = shared(identifiers(candidate, AT), [use]);
   expect(found?.here.value).toBe("0151 23456789");
   expect(found?.there).toMatchObject({
     says: { de: "V-3, Mara, gab dieselbe Angabe an" },
@@ -43,7 +43,7 @@ test("an earlier use is shown beside the present one, with its own date", () => 
 
 test("a mailbox is not a phone, and another number is another number", () => {
   expect(
-    shared(candidate, AT, [
+    shared(identifiers(candidate, AT), [
       { ...use, kind: "mailbox" },
       { ...use, canonical: "+4915100000000" },
     ]),

@@ -255,3 +255,28 @@ describe("the same person who comes back", () => {
     }
   });
 });
+
+describe("what a candidate replaces later", () => {
+  const SHARED = "phone-used-by-another-candidate";
+  const MARA: Submission = { name: "Mara Lindqvist", phones: ["+49 1512 3456789"] };
+
+  function linkageAfter(phones: readonly string[]): readonly string[] {
+    const test = openTestWorld();
+    vetted(test, { name: "Jane Doe", phones: ["+49 1512 3456789"] });
+    const { id } = vetted(test, MARA);
+    const given = { case: id, by: OWNER, via: "button", at: "2026-03-04T09:00:00.000Z" } as const;
+    addDetails(test.world, { ...given, submission: { ...MARA, phones: [...phones] } });
+    return caseNow(test.world, id)
+      .assessment.findings.filter(({ category }) => category === "linkage")
+      .map(({ check }) => check);
+  }
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["another number does not wash away whose the first was", ["+49 1577 9876543"], [SHARED]],
+    ["a second number beside it neither", ["+49 1512 3456789", "+49 1577 9876543"], [SHARED]],
+    ["a typing error put right is held against nobody", ["+49 1512 3456780"], []],
+    ["nor is what was only taken away", [], []],
+  ])("%s", (_, phones, raised) => {
+    expect(linkageAfter(phones)).toEqual(raised);
+  });
+});
