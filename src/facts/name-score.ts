@@ -21,7 +21,9 @@ const ALL_LETTERS = { by: "letters", score: 0.95 } as const;
 /**
  * How alike two names are, 0 to 1. Order, initials, titles, particles, script, romanisation, common short forms and
  * slips of the finger cost little, a missing middle name too; another given or family name costs so much that the
- * score stays below `SAME_NAME`. Legal forms of companies do not count.
+ * score stays below `SAME_NAME`. Legal forms of companies do not count. The index of listed names scores by the same
+ * parts; on its own this serves the benchmarks.
+ * @internal
  */
 export function nameScore(one: string, other: string, as: "person" | "company" = "person"): number {
   if (as === "company")
