@@ -106,7 +106,8 @@ export const SETTINGS = {
     read: parsed(readLookUps, "any of dns,rdap,github,links"),
   },
   GITHUB_TOKEN: {
-    meaning: "Token for GitHub's API, without any scope; empty for its limit without one, about two accounts an hour",
+    meaning:
+      "Token for GitHub's API, without any scope; empty for its limit without one, about two accounts an hour",
     fallback: "",
     secret: true,
     read: z.string().min(20, "a token such as github_pat_…"),

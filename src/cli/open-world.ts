@@ -22,7 +22,13 @@ export function openWorld(
     checks: CHECKS,
     sources: [...createLocalSources({ storage, databasePath: database ?? config.databasePath }), watchlists],
     outside: createOutside({ enabled: config.lookUps, githubToken: config.githubToken, clock }),
-    policy: { calendar, holidaysOf, remindAfterHours, linkMemoryDays, ...(escalateTo !== undefined && { escalateTo }) },
+    policy: {
+      calendar,
+      holidaysOf,
+      remindAfterHours,
+      linkMemoryDays,
+      ...(escalateTo !== undefined && { escalateTo }),
+    },
     reportBroken: (check, error) =>
       complain(`${check} failed: ${error instanceof Error ? error.message : "unknown"}`),
   };

@@ -7,15 +7,7 @@ import type { Stage } from "./stage.ts";
 import type { Interview } from "./submission.ts";
 import type { Answer, TaskId, TaskStatus } from "./task.ts";
 
-export type Via =
-  | "command"
-  | "form"
-  | "reaction"
-  | "button"
-  | "home"
-  | "shortcut"
-  | "command-line"
-  | "file";
+export type Via = "command" | "form" | "reaction" | "button" | "home" | "shortcut" | "command-line" | "file";
 
 /** What happened to a case. Appended, never changed. */
 export type CaseEvent =
