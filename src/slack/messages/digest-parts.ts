@@ -79,6 +79,7 @@ const MOSTLY_ORDINARY: Text = {
 const LINKED: Text = { en: "Linked to earlier cases", de: "Mit früheren Fällen verbunden" };
 const NOT_TOLD: Text = { en: "Could not be told", de: "Ohne Aussage geblieben" };
 const WEEK_BEFORE: Text = { en: "the week before: {count}", de: "Woche davor: {count}" };
+const BEFORE: Text = { en: "before: {count}", de: "davor: {count}" };
 const NOW_AND_BEFORE: Text = { en: "({now}; {before})", de: "({now}; {before})" };
 
 function before(count: number, reader: Reader): string {
@@ -231,7 +232,7 @@ function timesLines(rows: readonly CheckTimes[], reader: Reader): string[] {
     .slice(0, ROWS)
     .map(
       ({ check, times, before: then }) =>
-        `${bar(times, most)} ${times} × ${question(check, reader)} ${before(then, reader)}`,
+        `${bar(times, most)} ${times} × ${question(check, reader)} (${say(BEFORE, reader, { count: then })})`,
     );
 }
 

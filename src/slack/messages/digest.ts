@@ -47,7 +47,8 @@ export function digestMessage(week: Week, options: DigestOptions, reader: Reader
   const isCompared = total(now) + total(before) > 0;
   return {
     ...content(`${title} · ${counted(total(now), NEW_CASES, reader)}`, [...head, ...body]),
-    withChart: [...head, ...(isCompared ? [newCasesChart(week, reader)] : []), ...body],
+    // The chart says what the first part, the new cases, says with bars.
+    withChart: isCompared ? [...head, newCasesChart(week, reader), ...body.slice(1)] : [...head, ...body],
   };
 }
 
