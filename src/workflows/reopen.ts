@@ -2,8 +2,9 @@ import type { Case } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import { isDone } from "../domain/task.ts";
 import { isWorkingTime } from "../domain/working-time.ts";
-import { assessAgain, caseNow, taskTimes } from "./assess-case.ts";
+import { assessAgain, caseNow } from "./assess-case.ts";
 import { calendarOf } from "./calendars.ts";
+import { taskTimes } from "./case-tasks.ts";
 import type { World } from "./world.ts";
 
 /** Holds that end in one go; the rest follows the next time. */

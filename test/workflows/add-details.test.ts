@@ -57,6 +57,18 @@ test("details become a new version of the same case, assessed again, with the na
   expect(test.told.map(({ what, at }) => [what, at]).at(-1)).toEqual(["case", WEDNESDAY]);
 });
 
+test("what was stated before keeps its day, and what is new has its own", () => {
+  const test = openTestWorld();
+  const { id } = vetted(test, { ...ORDINARY, payment: { methods: ["crypto"] } });
+  add(test, id, { change: { payment: { accountHolder: "Robert Hill" } } });
+  const days = caseNow(test.world, id).assessment.findings.map(({ check, evidence }) => [
+    check,
+    ...evidence.map(({ source }) => source.seenAt),
+  ]);
+  expect(days).toContainEqual(["paid-only-in-crypto", "2026-03-03T09:00:00.000Z"]);
+  expect(days).toContainEqual(["account-holder-differs", WEDNESDAY, WEDNESDAY]);
+});
+
 test.each<[string, Partial<Submission>, Partial<Submission>, readonly string[]]>([
   [
     "lists are united",
