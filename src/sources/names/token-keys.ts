@@ -64,9 +64,14 @@ export function readingKey(family: number, given: string): number {
   return hash(READING, `${family} ${given}`);
 }
 
+/** Two equal letters that stand side by side only without the one between them are read as one. */
 function withoutOneLetter(word: string, kind: number, into: Set<number>): void {
-  for (let at = 0; at < word.length; at++)
-    if (word[at] !== word[at - 1]) into.add(hash(kind, word.slice(0, at) + word.slice(at + 1)));
+  for (let at = 0; at < word.length; at++) {
+    if (word[at] === word[at - 1]) continue;
+    const left = word.slice(0, at) + word.slice(at + 1);
+    into.add(hash(kind, left));
+    if (left[at - 1] === left[at]) into.add(hash(kind, undouble(left)));
+  }
 }
 
 /** FNV-1a, 32 bits. */

@@ -141,6 +141,10 @@ function withSlip(
   });
 }
 
+test("a name is found where a letter left out makes two others one", () => {
+  expect(indexOf([["kubtubes sipan", "primary"]]).search("sipan kububes")).toHaveLength(1);
+});
+
 test("narrowing down loses nobody whose name scores high enough", () => {
   fc.assert(
     fc.property(
