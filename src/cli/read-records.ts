@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import { linesOf } from "./lines-of.ts";
 import { isCsvHeader, readCsv } from "./read-csv.ts";
 import { readDocument } from "./read-document.ts";
 import { type Line, parsed, type ReadRecord } from "./record.ts";
@@ -8,7 +8,10 @@ import { type Line, parsed, type ReadRecord } from "./record.ts";
  * it is, the first lines tell, and for `.csv` and `.tsv` the name of the file. One record at a time is held in
  * memory, however many there are.
  */
-export async function* readRecords(input: NodeJS.ReadableStream, file = ""): AsyncGenerator<ReadRecord> {
+export async function* readRecords(
+  input: AsyncIterable<string | Uint8Array>,
+  file = "",
+): AsyncGenerator<ReadRecord> {
   const lines = linesOf(input);
   const begin = await firstLines(lines);
   const all = following(begin, lines);
@@ -17,14 +20,6 @@ export async function* readRecords(input: NodeJS.ReadableStream, file = ""): Asy
   if (/\.(?:csv|tsv)$/i.test(file) || isCsv(first.text)) yield* readCsv(all);
   else if (isWholeObject(first.text) || isAfterABrokenLine(first.text, second?.text)) yield* jsonLines(all);
   else yield* readDocument(all);
-}
-
-async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<Line> {
-  let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    yield { line, text: line === 1 ? text.replace(/^\ufeff/, "") : text };
-  }
 }
 
 /** The first two lines that are not blank. */

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import fc from "fast-check";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { readRecords } from "../../src/cli/read-records.ts";
 import { vetCommand } from "../../src/cli/vet.ts";
 import { readConfig } from "../../src/config.ts";
+import { fc } from "../support/properties.ts";
 
 const ROOT = tmpdir();
 const NOW = new Date("2026-03-03T09:00:00.000Z");
@@ -79,6 +79,13 @@ describe("every form is read, in the order of the input", () => {
       names: ["Jane Doe", "Sam Rivera"],
       complaints: [],
     });
+  });
+
+  test.each([
+    ["JSON Lines", "a.jsonl", `{"name": "Jane\u2028Doe"}\n{"name": "Sam\u2029Rivera"}\n`],
+    ["CSV", "a.csv", "name\nJane\u2028Doe\nSam\u2029Rivera\n"],
+  ])("a line separator inside a value ends no record: %s", async (_, name, text) => {
+    expect(await run({ [name]: text })).toMatchObject({ code: 0, names: { length: 2 }, complaints: [] });
   });
 
   test("several files, and standard input without one", async () => {
