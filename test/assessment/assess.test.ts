@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess.ts";
 import { clear, defineCheck, notApplicable, type Outcome, raise } from "../../src/checks/define-check.ts";
@@ -11,6 +10,7 @@ import { verbatim } from "../../src/domain/text.ts";
 import type { EarlierUse } from "../../src/facts/identifiers.ts";
 import { type Gathered, known } from "../../src/facts/index.ts";
 import { ORDINARY, OTHER_PAYEE, TUESDAY } from "../support/open-world.ts";
+import { fc } from "../support/properties.ts";
 
 const GATHERED: Gathered = {
   seenAt: TUESDAY,

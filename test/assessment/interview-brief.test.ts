@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { interviewBrief } from "../../src/assessment/interview-brief.ts";
 import { CATEGORIES, type Category, type Finding, STRENGTHS } from "../../src/domain/finding.ts";
@@ -8,6 +7,7 @@ import {
   CHECK_QUESTIONS,
 } from "../../src/playbook/interview-questions.ts";
 import { buildCase, buildFinding } from "../support/build-case.ts";
+import { fc } from "../support/properties.ts";
 
 const briefOf = (findings: readonly Finding[]) => interviewBrief(buildCase({ assessment: { findings } }));
 const asked = (findings: readonly Finding[]) => briefOf(findings).questions.map(({ asks }) => asks);

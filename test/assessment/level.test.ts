@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { levelOf } from "../../src/assessment/level.ts";
 import type { Level } from "../../src/domain/assessment.ts";
@@ -9,6 +8,7 @@ import {
   STRENGTHS,
   type Strength,
 } from "../../src/domain/finding.ts";
+import { fc } from "../support/properties.ts";
 
 type Judged = Pick<Finding, "category" | "strength" | "settled">;
 

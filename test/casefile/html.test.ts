@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clamp, html, source, webAddress } from "../../src/casefile/html.ts";
+import { fc } from "../support/properties.ts";
 import { readPage } from "../support/read-page.ts";
 
 /** Written as they are: seen by readers, and no line ends that a parser of attributes would change. */

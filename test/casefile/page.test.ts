@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toHtml } from "../../src/casefile/page.ts";
 import { LANGUAGES } from "../../src/domain/text.ts";
 import { HOSTILE, LONG_HOSTILE } from "../support/build-case.ts";
 import { fullFile, tinyFile, typicalFile } from "../support/build-case-file.ts";
 import { everyEvent } from "../support/every-event.ts";
+import { fc } from "../support/properties.ts";
 import { type ReadPage, readPage } from "../support/read-page.ts";
 
 const ELEMENTS = new Set(

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseFile } from "../../src/casefile/case-file.ts";
 import { timelineOf } from "../../src/casefile/timeline.ts";
 import { fullFile, tinyFile, typicalFile } from "../support/build-case-file.ts";
 import { buildHistory, everyEvent } from "../support/every-event.ts";
+import { fc } from "../support/properties.ts";
 
 const HOUR = 3_600_000;
 const EVENTS = Object.values(everyEvent("a note"));

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DetailEdit, editSubmission } from "../../src/domain/edit-submission.ts";
 import type { Submission } from "../../src/domain/submission.ts";
+import { fc } from "../support/properties.ts";
 
 const KNOWN: Submission = {
   name: "Jane Doe",

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readWeek, weekName, weekSpan } from "../../src/domain/iso-week.ts";
+import { fc } from "../support/properties.ts";
 
 test.each<[string, string | undefined]>([
   ["2026-W09", "2026-W09"],

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   firstReminder,
@@ -10,6 +9,7 @@ import {
 } from "../../src/domain/reminder-times.ts";
 import { snoozeUntil } from "../../src/domain/snooze.ts";
 import { addWorkingHours } from "../../src/domain/working-time.ts";
+import { fc } from "../support/properties.ts";
 import { PLACE_NAMES, PLACES, type Place, SLOTS_OF_YEAR, slotOf } from "../support/year-of-slots.ts";
 
 const SCHEDULES = 10_000;

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { workingHoursBetween } from "../../src/domain/working-span.ts";
 import { addWorkingHours } from "../../src/domain/working-time.ts";
 import { BERLIN } from "../support/open-world.ts";
+import { fc } from "../support/properties.ts";
 
 test.each([
   ["within a day", "2026-03-03T09:00:00.000Z", "2026-03-03T12:30:00.000Z", 3.5],

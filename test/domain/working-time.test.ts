@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addWorkingHours,
@@ -9,6 +8,7 @@ import {
   subtractWorkingHours,
   type WorkingCalendar,
 } from "../../src/domain/working-time.ts";
+import { fc } from "../support/properties.ts";
 
 const berlin: WorkingCalendar = {
   timezone: "Europe/Berlin",

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAccount, readIban } from "../../src/facts/bank-accounts.ts";
+import { fc } from "../support/properties.ts";
 
 const GERMAN = "DE89370400440532013000";
 

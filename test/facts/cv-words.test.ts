@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tellingLines, wordsIn } from "../../src/facts/cv-words.ts";
+import { fc } from "../support/properties.ts";
 
 const words = (text: string) => wordsIn(tellingLines(text)).join(" ");
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { advertOverlap } from "../../src/facts/advert-overlap.ts";
 import { careerYears } from "../../src/facts/career-years.ts";
@@ -6,6 +5,7 @@ import { cvFile } from "../../src/facts/cv-file.ts";
 import { resemblance } from "../../src/facts/look-alike.ts";
 import { isPersonName, unrelatedNames } from "../../src/facts/person-name.ts";
 import { publicCode } from "../../src/facts/public-code.ts";
+import { fc } from "../support/properties.ts";
 
 const AT = "2026-02-03T10:00:00.000Z";
 const words = fc

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Submission } from "../../src/domain/submission.ts";
 import { INDICATOR_KINDS, type IndicatorKind } from "../../src/domain/watchlist.ts";
 import { canonicalIndicator, listedIndicators, statedIndicators } from "../../src/facts/indicators.ts";
 import { listEntry, listedPerson } from "../support/list-entry.ts";
+import { fc } from "../support/properties.ts";
 
 const SEEN = "2026-03-03T09:00:00.000Z";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalIp, publicIps } from "../../src/facts/ip-addresses.ts";
+import { fc } from "../support/properties.ts";
 
 const AT = "2026-02-03T10:00:00.000Z";
 const read = (...ips: string[]) =>

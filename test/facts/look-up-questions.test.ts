@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Submission } from "../../src/domain/submission.ts";
 import { placesForACode } from "../../src/facts/control-places.ts";
 import { questionsOf } from "../../src/facts/look-up-questions.ts";
+import { fc } from "../support/properties.ts";
 
 const AT = "2026-02-03T10:00:00.000Z";
 const asked = (submission: Partial<Submission>) =>

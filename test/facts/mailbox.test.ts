@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalMailbox, readAddress } from "../../src/facts/mailbox.ts";
+import { fc } from "../support/properties.ts";
 
 describe("one mailbox has one form", () => {
   test.each([

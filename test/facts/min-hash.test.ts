@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   bands,
@@ -9,6 +8,7 @@ import {
   signature,
   sketchKey,
 } from "../../src/facts/min-hash.ts";
+import { fc } from "../support/properties.ts";
 
 /** Not secret at all, and the same in every run. */
 function keyOf(seed: number) {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareNames, type NameMatch } from "../../src/facts/name-match.ts";
+import { fc } from "../support/properties.ts";
 
 const SAME: readonly (readonly [string, string, string])[] = [
   ["identical", "Jane Doe", "Jane Doe"],

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nameScore, SAME_NAME } from "../../src/facts/name-score.ts";
+import { fc } from "../support/properties.ts";
 
 type Row = readonly [why: string, one: string, other: string];
 

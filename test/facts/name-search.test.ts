@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { searchableName, searchedWords } from "../../src/facts/name-search.ts";
+import { fc } from "../support/properties.ts";
 
 describe("a name can be searched for", () => {
   test.each([

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareAddresses } from "../../src/facts/address-match.ts";
 import { type GivenAddress, readAddress } from "../../src/facts/postal-address.ts";
+import { fc } from "../support/properties.ts";
 
 const match = (one: GivenAddress, other: GivenAddress) =>
   compareAddresses(readAddress(one), readAddress(other));

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { numberedHandle } from "../../src/facts/handle-numbers.ts";
 import { profiles } from "../../src/facts/profiles.ts";
+import { fc } from "../support/properties.ts";
 
 const AT = "2026-02-03T10:00:00.000Z";
 const canonical = (kind: string, text: string) =>

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareNames } from "../../src/facts/name-match.ts";
 import { showsAnotherName } from "../../src/facts/shown-name.ts";
+import { fc } from "../support/properties.ts";
 
 const another = (shown: string, own = "Jane Doe") =>
   showsAnotherName(shown, [own], (name) => compareNames(own, name));

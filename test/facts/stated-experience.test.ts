@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { statedExperience } from "../../src/facts/stated-experience.ts";
+import { fc } from "../support/properties.ts";
 
 const read = (text: string) =>
   statedExperience(text).map(

@@ -1,9 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bech32, bech32m, createBase58check } from "@scure/base";
-import fc from "fast-check";
 import oracle from "multicoin-address-validator";
 import { describe, expect, test } from "vitest";
 import { readWallet } from "../../src/facts/wallets.ts";
+import { fc } from "../support/properties.ts";
 
 const BITCOIN = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
 const ETHEREUM = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemsInMessage } from "../../src/slack/block-kit/index.ts";
 import { countCharacters } from "../../src/slack/block-kit/text.ts";
@@ -17,6 +16,7 @@ import {
   plain,
   section,
 } from "../../src/slack/blocks.ts";
+import { fc } from "../support/properties.ts";
 
 const hostile = fc.oneof(
   fc.string({ unit: "binary", maxLength: 300 }),

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addressInHost, isPublicAddress } from "../../src/sources/public-address.ts";
+import { fc } from "../support/properties.ts";
 
 /** First address and length of every block that is not on the public web. */
 const INNER_BLOCKS: readonly (readonly [number, number])[] = [

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { migrate, readMigrations } from "../../src/storage/migrate.ts";
+import { fc } from "../support/properties.ts";
 import { assessment, hour, openTemporary } from "./examples.ts";
 
 const NAMES = [

@@ -1,9 +1,9 @@
 import Sqlite from "better-sqlite3";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { migrate } from "../../src/storage/migrate.ts";
 import { createOutbox, type Shown } from "../../src/storage/outbox.ts";
 import type { OwedCall } from "../../src/storage/outbox-due.ts";
+import { fc } from "../support/properties.ts";
 import { hour } from "./examples.ts";
 
 const REFS = ["r0", "r1", "r2", "r3"] as const;

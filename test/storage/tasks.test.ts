@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ANSWERS, type GivenAnswer, isDone, taskState } from "../../src/domain/task.ts";
 import type { StorageWithBoxes } from "../../src/storage/index.ts";
+import { fc } from "../support/properties.ts";
 import { hour, openAt, openCase, openTask, openTemporary } from "./examples.ts";
 
 function withTask(given: Parameters<typeof openTask>[2] = {}): {

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ANSWERS, type Answer, type TaskState } from "../../src/domain/task.ts";
 import { nextWorkingDay, nextWorkingWeek } from "../../src/domain/working-time.ts";
 import { answerTask, undoAnswer, withdrawAnswer } from "../../src/workflows/answer-task.ts";
 import { assessSubmission, caseNow, reassess } from "../../src/workflows/assess-case.ts";
 import { BERLIN, OTHER_PAYEE, openTestWorld, type TestWorld, taskOf, vetted } from "../support/open-world.ts";
+import { fc } from "../support/properties.ts";
 
 const TASK = "confirm-the-payee-name";
 /** Shares nothing with the cases of the other runs. */

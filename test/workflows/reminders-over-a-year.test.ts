@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/domain/task.ts";
 import { answerTask } from "../../src/workflows/answer-task.ts";
@@ -8,6 +7,7 @@ import type { WaitingTask } from "../../src/workflows/ports.ts";
 import { remindDue } from "../../src/workflows/remind.ts";
 import { vet } from "../../src/workflows/vet.ts";
 import { openTestWorld, type TestWorld } from "../support/open-world.ts";
+import { fc } from "../support/properties.ts";
 import { PLACE_NAMES, PLACES, type Place, SLOTS_OF_YEAR, slotOf } from "../support/year-of-slots.ts";
 
 /** Through the real storage: fewer than the pure rules are held to, because each keeps hundreds of rows. */

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DECISIONS } from "../../src/domain/case.ts";
 import type { Submission } from "../../src/domain/submission.ts";
@@ -7,6 +6,7 @@ import { answerTask, undoAnswer } from "../../src/workflows/answer-task.ts";
 import { caseNow } from "../../src/workflows/assess-case.ts";
 import { decide } from "../../src/workflows/decide.ts";
 import { COLLEAGUE, ORDINARY, OTHER_PAYEE, OWNER, openTestWorld, vetted } from "../support/open-world.ts";
+import { fc } from "../support/properties.ts";
 
 const SUBMISSIONS: readonly Submission[] = [
   ORDINARY,

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type MrkdwnNode, parseMrkdwn } from "../../../src/demo/page/mrkdwn.ts";
+import { fc } from "../../support/properties.ts";
 
 const text = (value: string): MrkdwnNode => ({ type: "text", text: value });
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Submission } from "../../../src/domain/submission.ts";
 import { drawHistory } from "../../../src/facts/cv-reading/index.ts";
+import { fc } from "../../support/properties.ts";
 import { examples, score, total } from "./measure.ts";
 
 const EXAMPLES = examples();

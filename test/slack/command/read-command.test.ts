@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readSubmission } from "../../../src/domain/read-submission.ts";
 import { KEYS } from "../../../src/slack/command/key-names.ts";
 import { readCommand } from "../../../src/slack/command/read-command.ts";
+import { fc } from "../../support/properties.ts";
 
 test.each([
   ["", { kind: "form" }],

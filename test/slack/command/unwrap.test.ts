@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unwrap } from "../../../src/slack/command/unwrap.ts";
+import { fc } from "../../support/properties.ts";
 
 test.each([
   ["<mailto:a@b.org|a@b.org>", "a@b.org"],

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DrawnHistory } from "../../../src/domain/cv-reading.ts";
 import { LANGUAGES } from "../../../src/domain/text.ts";
@@ -6,6 +5,7 @@ import { problemsInView } from "../../../src/slack/block-kit/index.ts";
 import { cvHistoryForm, readCvHistory } from "../../../src/slack/forms/cv-history-form.ts";
 import type { ViewValues } from "../../../src/slack/forms/form-state.ts";
 import { HOSTILE, LONG_HOSTILE } from "../../support/build-case.ts";
+import { fc } from "../../support/properties.ts";
 
 const NOTHING: DrawnHistory = { employment: [], education: [], skills: [] };
 const DRAWN: DrawnHistory = {

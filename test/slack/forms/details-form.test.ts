@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DetailEdit, editSubmission } from "../../../src/domain/edit-submission.ts";
 import { changedFields } from "../../../src/domain/merge-submission.ts";
@@ -9,6 +8,7 @@ import { problemsInView } from "../../../src/slack/block-kit/index.ts";
 import type { Prefill } from "../../../src/slack/command/prefill.ts";
 import { detailsForm, readDetailsForm, readDetailsMetadata } from "../../../src/slack/forms/details-form.ts";
 import type { ViewValues } from "../../../src/slack/forms/form-state.ts";
+import { fc } from "../../support/properties.ts";
 import { submissions } from "./generated-submissions.ts";
 
 const LARGEST_VIEW = 250_000;

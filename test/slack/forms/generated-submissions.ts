@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { readSubmission } from "../../../src/domain/read-submission.ts";
 import { STAGES } from "../../../src/domain/stage.ts";
 import {
@@ -10,6 +9,7 @@ import {
   SOURCE_CHANNELS,
 } from "../../../src/domain/submission.ts";
 import { clean } from "../../../src/slack/blocks.ts";
+import { fc } from "../../support/properties.ts";
 
 const CHARACTERS = "abcdeXYZ äß éΩ한字 *_~`<>&@!:/.()'\"+-%#$ 12".split("");
 

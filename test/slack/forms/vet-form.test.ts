@@ -1,5 +1,4 @@
 import type { ViewOutput } from "@slack/bolt";
-import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { readSubmission } from "../../../src/domain/read-submission.ts";
 import { Submission } from "../../../src/domain/submission.ts";
@@ -11,6 +10,7 @@ import { CV_FILE } from "../../../src/slack/forms/groups/background.ts";
 import { fields, groups } from "../../../src/slack/forms/groups/index.ts";
 import { NOT_IN_THE_FORM } from "../../../src/slack/forms/sheet.ts";
 import { loadingForm, readVetForm, vetForm } from "../../../src/slack/forms/vet-form.ts";
+import { fc } from "../../support/properties.ts";
 import { submissions } from "./generated-submissions.ts";
 
 /** A form with a name and an address, and one more field as typed. */

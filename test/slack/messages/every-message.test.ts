@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TASK_IDS } from "../../../src/domain/task.ts";
 import { LANGUAGES } from "../../../src/domain/text.ts";
@@ -10,6 +9,7 @@ import type { Reader } from "../../../src/slack/messages/content.ts";
 import { buildCase, HOSTILE, hugeCase, LONG_HOSTILE, typicalCase } from "../../support/build-case.ts";
 import { caseMessages, otherMessages } from "../../support/every-message.ts";
 import { taskForms, typicalHomes } from "../../support/every-view.ts";
+import { fc } from "../../support/properties.ts";
 import { mrkdwnIn, wordsIn } from "../../support/read-blocks.ts";
 
 const READERS = LANGUAGES.map((language): Reader => ({ language, timezone: "Europe/Berlin" }));

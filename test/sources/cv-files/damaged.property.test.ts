@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Submission } from "../../../src/domain/submission.ts";
 import { LANGUAGES } from "../../../src/domain/text.ts";
 import { readContent } from "../../../src/sources/cv-files/read-content.ts";
 import { UNREADABLE } from "../../../src/sources/cv-files/unreadable.ts";
 import { lines, makeDocx, makePdf, paragraph } from "../../support/cv-file-maker.ts";
+import { fc } from "../../support/properties.ts";
 
 const INFO = "/Author (Jane Doe) /Producer (Word) /CreationDate (D:20260105163000+01'00')";
 const PAGES = [lines("Jane Doe", "Example GmbH 2019-2021"), lines("Built things")];

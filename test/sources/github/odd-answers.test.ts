@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   accountIn,
@@ -12,6 +11,7 @@ import {
 import { ODD_ANSWERS } from "../../support/odd-answers.ts";
 import type { Answering } from "../../support/odd-server.ts";
 import { line, type PlayedGithub, playGithub } from "../../support/played-github.ts";
+import { fc } from "../../support/properties.ts";
 
 const JSON_TYPE = "application/json";
 const TOKEN = { core: 5_000, search: 30 };

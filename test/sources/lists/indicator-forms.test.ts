@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { INDICATOR_KINDS } from "../../../src/domain/watchlist.ts";
 import { readIndicator, readWebsite, recognise, refang } from "../../../src/sources/lists/indicator-forms.ts";
+import { fc } from "../../support/properties.ts";
 
 describe("defanged addresses", () => {
   test.each([

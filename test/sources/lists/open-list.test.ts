@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIST_FORMATS, ListRefused, openList } from "../../../src/sources/lists/index.ts";
+import { fc } from "../../support/properties.ts";
 import { files, fixture, readList } from "../../support/read-list.ts";
 
 const FIXTURES = {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nestedCells } from "../../../src/sources/lists/rows.ts";
+import { fc } from "../../support/properties.ts";
 
 describe("a cell that is a row of its own", () => {
   test.each([

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nameScore, SAME_NAME } from "../../../src/facts/name-score.ts";
 import { createNameIndexBuilder, type NameIndex } from "../../../src/sources/names/name-index.ts";
 import type { NameQuality } from "../../../src/sources/names/tables.ts";
 import { allAtOnce } from "../../support/all-at-once.ts";
+import { fc } from "../../support/properties.ts";
 
 const LISTED: readonly (readonly [name: string, quality: NameQuality])[] = [
   ["Friedrich Buchenberger", "primary"],
