@@ -31,6 +31,8 @@ const IT_WORDS = new Set(
   ),
 );
 
+/** Looking for these costs less than reading every sentence. */
+const MAYBE_YEARS = /year|yr|jahr/i;
 const FARTHEST = 6;
 const MOST_YEARS = 60;
 
@@ -47,6 +49,7 @@ export function isAboutIt(text: string): boolean {
 export function careerYears(text: string): readonly ClaimedYears[] {
   return text
     .split(/[\n\r;•!?]|\.(?=\s|$)/)
+    .filter((sentence) => MAYBE_YEARS.test(sentence))
     .filter((sentence) => !TOGETHER.test(sentence) && !OTHERS.test(sentence.split(/\d/, 1)[0] ?? ""))
     .flatMap((sentence) => {
       const words = wordsOf(sentence.toLowerCase());

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
+import { isWritten } from "../domain/time-zone.ts";
 import { type Stated, stated } from "./stated.ts";
 
 export interface Place {
@@ -54,8 +55,8 @@ export function place(submission: Submission, seenAt: Instant): Place {
     hoursAway(zone) {
       if (zones.length === 0 || PLACELESS.test(zone)) return undefined;
       const at = new Date(seenAt);
-      const own = offsetMinutes(clockOf(zone), at);
-      return Math.min(...zones.map((home) => hoursBetween(own, offsetMinutes(homeClock(home), at))));
+      const own = offsetMinutes(isWritten(zone) ? keptClock(zone) : clockOf(zone), at);
+      return Math.min(...zones.map((home) => hoursBetween(own, offsetMinutes(keptClock(home), at))));
     },
   };
 }
@@ -77,11 +78,11 @@ function hoursBetween(one: number, other: number): number {
 }
 
 /** Making a clock is slow and some countries have thirty; there are some 400 zones in all countries together. */
-const homeClocks = new Map<string, Intl.DateTimeFormat>();
+const keptClocks = new Map<string, Intl.DateTimeFormat>();
 
-function homeClock(zone: string): Intl.DateTimeFormat {
-  const clock = homeClocks.get(zone) ?? clockOf(zone);
-  homeClocks.set(zone, clock);
+function keptClock(zone: string): Intl.DateTimeFormat {
+  const clock = keptClocks.get(zone) ?? clockOf(zone);
+  keptClocks.set(zone, clock);
   return clock;
 }
 

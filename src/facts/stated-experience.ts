@@ -26,30 +26,36 @@ const BEHIND = new Set(
 const EXPERIENCE = new Set(["experience", "erfahrung", "berufserfahrung"]);
 const MOST_FILLERS = 5;
 
+/** Nothing is said about a length without one of these; looking for them costs less than reading every sentence. */
+const MAYBE_LENGTH = /year|yr|jahr|since|seit/i;
+
 /**
  * What a text says about how long a technology has been used. Only statements in which the technology stands right
  * beside the number count: "10 years of experience, lately with React" does not claim ten years of React. `isTechnicalPerson`: the rest of
  * the CV leaves no doubt that "React" is not the verb.
  */
 export function statedExperience(text: string, isTechnicalPerson = false): readonly StatedExperience[] {
-  const sentences = text.split(/[\n\r;•!?]|\.(?=\s|$)/).map((sentence) => ({
-    sentence: sentence.trim(),
-    named: technologiesOf(mentionsIn(wordsOf(sentence))),
-  }));
+  if (!MAYBE_LENGTH.test(text)) return [];
+  const sentences = text.split(/[\n\r;•!?]|\.(?=\s|$)/).map((sentence) => sentence.trim());
+  const named = (sentence: string) => technologiesOf(mentionsIn(wordsOf(sentence)));
   const isTechnicalText =
-    isTechnicalPerson || sentences.some(({ named }) => [...named].some((it) => it.everyday !== true));
-  return sentences.flatMap(({ sentence, named }) =>
-    sentence.split(/[,)]/).flatMap((clause) => {
+    isTechnicalPerson ||
+    sentences.some((sentence) => [...named(sentence)].some((it) => it.everyday !== true));
+  const telling = sentences.filter((sentence) => MAYBE_LENGTH.test(sentence));
+  return telling.flatMap((sentence) => {
+    const inSentence = named(sentence);
+    return sentence.split(/[,)]/).flatMap((clause) => {
       const words = wordsOf(clause);
       const hint = isTechnicalText || words.some((word) => EXPERIENCE.has(word.toLowerCase()));
       return mentionsIn(words).flatMap((mention): StatedExperience[] => {
         const counts =
-          isTechnical(mention, words, named) || (hint && PREPOSITIONS.has(lower(words, mention.from - 1)));
+          isTechnical(mention, words, inSentence) ||
+          (hint && PREPOSITIONS.has(lower(words, mention.from - 1)));
         const said = counts ? (saidBefore(mention, words) ?? saidBehind(mention, words)) : undefined;
         return said === undefined ? [] : [{ technology: mention.technology, sentence, ...said }];
       });
-    }),
-  );
+    });
+  });
 }
 
 /** "8 years of professional experience with React", "since 2014 React". */

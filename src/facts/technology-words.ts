@@ -28,7 +28,7 @@ const TECHNICAL_NOUNS = new Set(
 /** Splits at everything but letters, digits, "+", "#" and inner dots: "Node.js", "C#" and ".NET" stay whole. */
 export function wordsOf(text: string): readonly string[] {
   return (text.match(/[\p{L}\p{N}+#.][\p{L}\p{N}+#.]{0,40}/gu) ?? [])
-    .map((word) => word.replace(/\.{1,41}$/, ""))
+    .map((word) => (word.endsWith(".") ? word.replace(/\.{1,41}$/, "") : word))
     .filter((word) => word !== "");
 }
 

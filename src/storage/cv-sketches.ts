@@ -1,6 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import type { Instant } from "../domain/instant.ts";
-import { type CvSketch, cvSketch, likeness, sketchBands } from "../facts/cv-sketch.ts";
+import { type ComparableCv, type CvSketch, cvSketch, likeness, sketchBands } from "../facts/cv-sketch.ts";
 import { SKETCH_KEY_BYTES, sketchKey } from "../facts/min-hash.ts";
 import type { CvSketchStore, SimilarCv } from "../workflows/cv-sketch-ports.ts";
 import { type Database, inTransaction } from "./database.ts";
@@ -45,6 +45,8 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
   const key = sketchKey(
     new Uint8Array(hkdfSync("sha256", linkKey, "bonafide", "cv-sketch", SKETCH_KEY_BYTES)),
   );
+  // A CV is compared and then kept: it is sketched once.
+  const sketched = new WeakMap<ComparableCv, CvSketch>();
   const insertSketch = db.prepare(INSERT_SKETCH);
   const insertBand = db.prepare(INSERT_BAND);
   const selectOfCase = db.prepare<[number], SketchColumns & { readonly id: number }>(SELECT_OF_CASE);
@@ -55,6 +57,12 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
   const selectSketch = db.prepare<[{ id: number; now: Instant; except: number }], CandidateRow>(
     SELECT_SKETCH,
   );
+
+  function sketchOf(cv: ComparableCv): CvSketch {
+    const sketch = sketched.get(cv) ?? cvSketch(cv, key);
+    sketched.set(cv, sketch);
+    return sketch;
+  }
 
   function drop(id: number, columns: SketchColumns): void {
     for (const band of keysOf(fromColumns(columns))) deleteBand.run(band, id);
@@ -80,7 +88,7 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
   return {
     remember: (caseId, cv, seenAt, expiresAt) =>
       inTransaction(db, () => {
-        const sketch = cvSketch(cv, key);
+        const sketch = sketchOf(cv);
         const keys = keysOf(sketch);
         if (keys.length === 0) return;
         const columns = toColumns(sketch);
@@ -96,7 +104,7 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
       }),
 
     similar(cv, now, except = 0) {
-      const sketch = cvSketch(cv, key);
+      const sketch = sketchOf(cv);
       const best = new Map<number, SimilarCv>();
       for (const id of candidates(sketch)) {
         const row = selectSketch.get({ id, now, except });

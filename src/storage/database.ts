@@ -35,8 +35,22 @@ export function openDatabase(path: string): Database {
 
 /** All of `work` or nothing. A transaction inside another joins it, and undoes its own part when it throws. */
 export function inTransaction<T>(db: Database, work: () => T): T {
-  return db.transaction(work).immediate();
+  // It answers with what the work answers.
+  return transactionOf(db)(work) as T;
 }
+
+type InTransaction = (work: () => unknown) => unknown;
+
+/** better-sqlite3 puts four functions together for each function it wraps: one wrapper serves all work. */
+function transactionOf(db: Database): InTransaction {
+  const known = transactions.get(db);
+  if (known !== undefined) return known;
+  const { immediate } = db.transaction((work: () => unknown) => work());
+  transactions.set(db, immediate);
+  return immediate;
+}
+
+const transactions = new WeakMap<Database, InTransaction>();
 
 /** A negative limit means "all" to SQLite. */
 export function rowLimit(asked: number, most: number): number {

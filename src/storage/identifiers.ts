@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import { caseName } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
@@ -23,6 +23,7 @@ interface UseRow {
 
 /** `linkKey`: the secret of the hashes, 32 bytes. */
 export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStore {
+  const key = createSecretKey(linkKey);
   const remember = db.prepare(REMEMBER);
   const selectUses = db.prepare<[{ hash: Buffer; now: Instant; except: number; limit: number }], UseRow>(
     SELECT_USES,
@@ -30,7 +31,7 @@ export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStor
 
   // The kind is part of what is hashed: a number is never taken for an account of the same digits.
   function hashOf({ kind, canonical }: Identifier): Buffer {
-    return createHmac("sha256", linkKey)
+    return createHmac("sha256", key)
       .update(JSON.stringify([kind, canonical]))
       .digest();
   }
