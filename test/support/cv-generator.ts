@@ -1,6 +1,7 @@
 import type { Submission } from "../../src/domain/submission.ts";
 import { comparableCv } from "../../src/facts/cv-sketch.ts";
 import { ADJECTIVES, ENDS, LINKS, NAMES, PROFESSIONS, type Profession, VERBS } from "./cv-words.ts";
+import { seeded } from "./random.ts";
 
 /** An invented CV, job by job. */
 export interface InventedCv {
@@ -27,24 +28,16 @@ const NEAR = 0.01;
 
 /** The same seed, the same CVs. */
 export function createCvGenerator(seed: number): CvGenerator {
-  let state = seed | 0;
-  // mulberry32
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit: number) => Math.floor(random() * limit);
-  const one = <T>(of: readonly T[]): T => of[below(of.length)] as T;
+  const random = seeded(seed);
+  const { below, one } = random;
 
   const phrase = (nouns: readonly string[]) =>
-    `${one(LINKS)} the ${random() < 0.5 ? `${one(ADJECTIVES)} ` : ""}${one(nouns)}`;
+    `${one(LINKS)} the ${random.next() < 0.5 ? `${one(ADJECTIVES)} ` : ""}${one(nouns)}`;
 
   function point({ nouns, tools }: Profession): string {
-    const named = random() < 0.4 ? ` of ${one(NAMES)}` : "";
-    const end = random() < 0.5 ? ` ${one(ENDS)} ${10 + below(900)}` : "";
-    const kind = random() < 0.5 ? `${one(ADJECTIVES)} ${one(nouns)}` : `${one(nouns)} ${one(nouns)}`;
+    const named = random.next() < 0.4 ? ` of ${one(NAMES)}` : "";
+    const end = random.next() < 0.5 ? ` ${one(ENDS)} ${10 + below(900)}` : "";
+    const kind = random.next() < 0.5 ? `${one(ADJECTIVES)} ${one(nouns)}` : `${one(nouns)} ${one(nouns)}`;
     return `${capital(one(VERBS))} the ${kind}${named} ${phrase(nouns)} with ${one(tools)} ${phrase(nouns)}${end}.`;
   }
 
@@ -87,7 +80,7 @@ export function createCvGenerator(seed: number): CvGenerator {
   }
 
   function shuffled(length: number): readonly number[] {
-    return Array.from({ length }, (_, at) => ({ at, by: random() }))
+    return Array.from({ length }, (_, at) => ({ at, by: random.next() }))
       .toSorted((first, second) => first.by - second.by)
       .map(({ at }) => at);
   }
