@@ -1,7 +1,7 @@
 /** Databases with very many earlier candidates. They take minutes to write and are kept from run to run. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,6 +32,7 @@ export async function databaseWith(cases: number, listed: number): Promise<strin
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${unfinished}${suffix}`, { force: true });
   const parts = await writeParts(unfinished, cases);
   putTogether(unfinished, parts, listed);
+  writeFileSync(`${path}.key`, `${LINK_KEY.toString("hex")}\n`, { mode: 0o600 });
   renameSync(unfinished, path);
   return path;
 }
@@ -77,8 +78,7 @@ function putTogether(path: string, parts: readonly string[], listed: number): vo
   const staged = watchlists.stage("bench");
   for (let at = 0; at < listed; at += IN_ONE_BATCH)
     staged.add(Array.from({ length: Math.min(IN_ONE_BATCH, listed - at) }, (_, one) => entry(at + one)));
-  if (listed > 0)
-    staged.apply({ name: "bench", publisher: "Invented", sanctions: true, importedAt: NOW });
+  if (listed > 0) staged.apply({ name: "bench", publisher: "Invented", sanctions: true, importedAt: NOW });
   else staged.discard();
   db.exec("update cases set screened_in = (select version from watchlist_state)");
   db.close();

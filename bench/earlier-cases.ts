@@ -43,12 +43,17 @@ function write(path: string, first: number, end: number, count: number): void {
   db.pragma("cache_size = -1500000");
   migrate(db, new Date(NOW));
   const storage = createStorage(db, { linkKey: LINK_KEY });
-  db.prepare("insert into sqlite_sequence (name, seq) values ('cases', ?), ('tasks', ?)").run(first, 5 * first);
+  db.prepare("insert into sqlite_sequence (name, seq) values ('cases', ?), ('tasks', ?)").run(
+    first,
+    5 * first,
+  );
   // The next sketch is numbered after the highest.
   db.pragma("foreign_keys = off");
-  db.prepare(
-    "insert into cv_sketches (id, case_id, jobs, seen_at, expires_at) values (?, 0, x'', ?, ?)",
-  ).run(first, NOW, EXPIRES);
+  db.prepare("insert into cv_sketches (id, case_id, jobs, seen_at, expires_at) values (?, 0, x'', ?, ?)").run(
+    first,
+    NOW,
+    EXPIRES,
+  );
   const assessments = pool();
   for (let at = first; at < end; ) {
     storage.transaction(() => {
@@ -97,7 +102,11 @@ function openTasks(
     const given = { case: id, task, role: "hiring", baseline: true, secondPerson: false, because } as const;
     const number = tasks.open({ ...given, openedAt: openedOn, dueAt, remindAt: dueAt });
     if (random.next() < 0.5)
-      tasks.answer(number, { answer: "passed", by: owner, at: later(openedOn, random.below(3 * DAY_MS)) }, "b");
+      tasks.answer(
+        number,
+        { answer: "passed", by: owner, at: later(openedOn, random.below(3 * DAY_MS)) },
+        "b",
+      );
   }
 }
 

@@ -26,13 +26,17 @@ export const NAMINGS: readonly Naming[] = [
     ),
   },
   {
-    given: words("José María Juan Carmen Luis Ana Carlos Lucía Javier Elena Miguel Sofía Diego Paula Andrés Inés"),
+    given: words(
+      "José María Juan Carmen Luis Ana Carlos Lucía Javier Elena Miguel Sofía Diego Paula Andrés Inés",
+    ),
     family: words(
       "García Rodríguez González Fernández López Martínez Sánchez Pérez Gómez Martín Jiménez Ruiz Hernández Díaz Moreno Muñoz Álvarez Romero Alonso Gutiérrez",
     ),
   },
   {
-    given: words("Piotr Anna Jan Zofia Krzysztof Maria Tomasz Agnieszka Łukasz Ewa Michał Joanna Paweł Kinga"),
+    given: words(
+      "Piotr Anna Jan Zofia Krzysztof Maria Tomasz Agnieszka Łukasz Ewa Michał Joanna Paweł Kinga",
+    ),
     family: words(
       "Nowak Kowalski Wiśniewski Wójcik Kowalczyk Kamiński Lewandowski Zieliński Szymański Woźniak Dąbrowski Kozłowski Mazur Jankowski",
     ),
@@ -47,14 +51,18 @@ export const NAMINGS: readonly Naming[] = [
     familyFirst: true,
   },
   {
-    given: words("Иван Мария Алексей Елена Дмитрий Ольга Сергей Наталья Андрей Татьяна Павел Ирина Юрий Светлана"),
+    given: words(
+      "Иван Мария Алексей Елена Дмитрий Ольга Сергей Наталья Андрей Татьяна Павел Ирина Юрий Светлана",
+    ),
     family: words(
       "Иванов Смирнов Кузнецов Попов Васильев Петров Соколов Михайлов Новиков Фёдоров Морозов Волков Шевченко Коваленко",
     ),
   },
   {
     given: words("Γιώργος Μαρία Δημήτρης Ελένη Κώστας Κατερίνα Νίκος Σοφία Γιάννης Άννα Παναγιώτης Βασιλική"),
-    family: words("Παπαδόπουλος Βασιλείου Γεωργίου Παππάς Νικολάου Ιωάννου Δημητρίου Οικονόμου Μακρής Κωνσταντίνου"),
+    family: words(
+      "Παπαδόπουλος Βασιλείου Γεωργίου Παππάς Νικολάου Ιωάννου Δημητρίου Οικονόμου Μακρής Κωνσταντίνου",
+    ),
   },
   {
     given: words("محمد فاطمة أحمد مريم علي عائشة حسن زينب عمر خديجة يوسف ليلى إبراهيم سارة"),

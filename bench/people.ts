@@ -4,9 +4,11 @@ import { createCvGenerator, toSubmission } from "../test/support/cv-generator.ts
 import { type Random, seeded } from "../test/support/random.ts";
 import { LATIN, LATIN_SHARE, NAMINGS } from "./names-of-people.ts";
 
-/** Points of a CV with 300 to 900 words; a point has about twenty. */
+/** Points of a CV with 300 to 900 words. */
 const FEWEST_POINTS = 12;
 const MOST_POINTS = 42;
+const WORDS_A_POINT = 18.5;
+const WORDS_BESIDE_POINTS = 95;
 const EMPLOYERS = 50_000;
 /** Recruiting agencies and shared desks put their own number on every CV; everybody else has one alone. */
 const SHARED_PHONES = 2000;
@@ -25,11 +27,13 @@ const EMPLOYER_BEGINS = "Alt Berg Birken Blau Busch Dorn Eich Elb Falk Feld Fors
 const EMPLOYER_MIDDLES = "bach berg brück burg feld furt hafen heim hof kamp mark rode stein tal".split(" ");
 const EMPLOYER_ENDS = "Systems Software Digital Data Logistik Energie Medien Technik Cloud Labs".split(" ");
 
-export function person(at: number): Submission {
+/** `words`: about so many in the CV, 300 to 900 when left out. */
+export function person(at: number, words?: number): Submission {
   const random = seeded(Math.imul(at + 1, 0x9e3779b1));
   const { name, latin } = nameOf(random);
   const [country, city, timezone] = random.one(TOWNS);
-  const points = FEWEST_POINTS + random.below(MOST_POINTS - FEWEST_POINTS);
+  const drawn = FEWEST_POINTS + random.below(MOST_POINTS - FEWEST_POINTS);
+  const points = words === undefined ? drawn : Math.round((words - WORDS_BESIDE_POINTS) / WORDS_A_POINT);
   const invented = createCvGenerator(Math.imul(at + 7, 0x85ebca6b)).cv(points);
   const jobs = invented.jobs.map((job) => ({ ...job, employer: employer(random.zipf(EMPLOYERS)) }));
   return {

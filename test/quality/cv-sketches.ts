@@ -4,8 +4,8 @@ import { type ComparableCv, comparableCv } from "../../src/facts/cv-sketch.ts";
 import { createStorage } from "../../src/storage/index.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { createCvGenerator, type InventedCv, toSubmission } from "../support/cv-generator.ts";
+import { table } from "../support/table.ts";
 import { percent } from "./measure.ts";
-import { table } from "./tables.ts";
 
 const NOW = "2026-03-03T09:00:00.000Z";
 const LATER = "2027-03-03T09:00:00.000Z";

@@ -4,9 +4,9 @@ import * as z from "zod";
 import { nameScore, SAME_NAME } from "../../src/facts/name-score.ts";
 import { createNameIndexBuilder, type NameIndex } from "../../src/sources/names/name-index.ts";
 import { allAtOnce } from "../support/all-at-once.ts";
+import { table } from "../support/table.ts";
 import { type ListedPersonName, listedPersonNames } from "./listed-names.ts";
 import { percent, type Share } from "./measure.ts";
-import { table } from "./tables.ts";
 
 const BenchRow = z.object({ schema: z.string(), name1: z.string(), name2: z.string(), is_match: z.string() });
 const PersonRow = z.object({ full_name: z.string() });

@@ -1,4 +1,5 @@
 import { LEVELS } from "../../src/domain/assessment.ts";
+import { table } from "../support/table.ts";
 import { ALLOWED, KNOWN, ORDINARY } from "./corpus.ts";
 import { isAccepted, measureKnown, measureOrdinary, percent, type Share, total } from "./measure.ts";
 import { ORIGINS } from "./origins.ts";
@@ -72,9 +73,4 @@ function row(name: string, share: Share = { of: 0, reached: 0 }): readonly strin
 
 function shown({ of, reached }: Share): string {
   return `${reached} of ${of}`;
-}
-
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -1,0 +1,9 @@
+import { assessment } from "./assessment.ts";
+import { cvs } from "./cvs.ts";
+import { digest } from "./digest.ts";
+import { names } from "./names.ts";
+import type { Measure } from "./row.ts";
+import { throughput } from "./throughput.ts";
+
+/** In the order of the table. */
+export const MEASURES: Readonly<Record<string, Measure>> = { assessment, names, cvs, throughput, digest };

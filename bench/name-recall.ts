@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import * as z from "zod";
+import { createNameIndexBuilder } from "../src/sources/names/name-index.ts";
+import { listedPersonNames } from "../test/quality/listed-names.ts";
+import { allAtOnce } from "../test/support/all-at-once.ts";
+import { type BestMatch, othersOver } from "./other-matchers.ts";
+import { atLeast, type Row } from "./row.ts";
+
+const DATA = new URL("../../shared/data/", import.meta.url);
+const Person = z.object({ full_name: z.string() });
+/** People on no list; the others take minutes for all ten thousand. */
+const ORDINARY = 400;
+
+/**
+ * Of listed people whose names were treated by those who made the test set, how many each matcher finds while it hits
+ * at most one in 400 of the people on no list, which is more than our own index hits.
+ */
+export async function recall(): Promise<Row> {
+  const about = "treated names of listed people, found while at most 1 in 400 others is hit";
+  if (!existsSync(DATA)) return { about, measured: "data: not present", beside: "–", targets: [] };
+  const listed = await listedPersonNames(DATA);
+  const positives = namesIn("screening-positives-un-treated.csv");
+  const ordinary = namesIn("screening-negatives.csv").slice(0, ORDINARY);
+  const builder = createNameIndexBuilder();
+  for (const [at, { name, quality }] of listed.entries()) builder.add(at, name, quality);
+  const index = allAtOnce(builder.finish());
+  const others = othersOver(listed.map(({ name }) => name));
+  const own = foundBy((name) => (index.search(name).length > 0 ? 1 : 0), positives, ordinary);
+  const fuzzball = foundBy(others.fuzzball, positives, ordinary);
+  const fuse = foundBy(others.fuse, positives, ordinary);
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return {
+    about,
+    measured: `${percent(own)} of ${positives.length} among ${listed.length.toLocaleString("en")} names`,
+    beside: `fuzzball.extract ${percent(fuzzball)}, fuse.js ${percent(fuse)}`,
+    targets: [atLeast("share of fuzzball's", own / fuzzball, 1)],
+  };
+}
+
+/** With the mildest threshold that hits at most one of the ordinary people. */
+function foundBy(best: BestMatch, positives: readonly string[], ordinary: readonly string[]): number {
+  const [, second = 0] = ordinary.map(best).toSorted((one, other) => other - one);
+  return positives.filter((name) => best(name) > second).length / positives.length;
+}
+
+function namesIn(file: string): readonly string[] {
+  const rows = parse(readFileSync(new URL(`names/${file}`, DATA)), { columns: true, bom: true });
+  return z
+    .array(Person)
+    .parse(rows)
+    .map((row) => row.full_name);
+}
