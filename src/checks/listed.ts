@@ -23,12 +23,14 @@ export function listed({ stated, listed: entry, about, list, source }: Watchlist
 const ISSUED: Text = { en: "issue of {day}", de: "Ausgabe vom {day}" };
 const IMPORTED: Text = { en: "imported {day}", de: "eingelesen am {day}" };
 
+const asDay = { dateStyle: "medium", timeZone: "UTC" } as const;
+const CALENDARS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat("en-GB", asDay),
+  de: new Intl.DateTimeFormat("de", asDay),
+};
+
 function dated({ date, dated: what }: HitList): Text {
-  const on = (language: Language) =>
-    new Intl.DateTimeFormat(language === "en" ? "en-GB" : "de", {
-      dateStyle: "medium",
-      timeZone: "UTC",
-    }).format(Date.parse(date));
+  const on = (language: Language) => CALENDARS[language].format(Date.parse(date));
   return fill(what === "issued" ? ISSUED : IMPORTED, { day: { en: on("en"), de: on("de") } });
 }
 

@@ -11,6 +11,7 @@ import { canonicalMailbox } from "./mailbox.ts";
 import { phones } from "./phones.ts";
 import type { PostalAddress } from "./postal-address.ts";
 import { profiles } from "./profiles.ts";
+import { readOnce } from "./read-once.ts";
 import { refereeContacts } from "./referee-contacts.ts";
 import { type Detail, isCorrection } from "./replaced-details.ts";
 import { type Stated, stated } from "./stated.ts";
@@ -56,7 +57,7 @@ export interface EarlierUse {
 export const NOT_SAID = "?";
 
 /** What this candidate stated, to be kept and looked for. */
-export function identifiers(submission: Submission, seenAt: Instant): readonly Identifier[] {
+export const identifiers = readOnce((submission, seenAt): readonly Identifier[] => {
   const one = (kind: IdentifierKind, canonical: string | undefined, label: Text, text: string) =>
     canonical === undefined ? [] : [{ kind, canonical, stated: stated(label, text, seenAt) }];
   const { wallets = [] } = submission.payment ?? {};
@@ -77,7 +78,7 @@ export function identifiers(submission: Submission, seenAt: Instant): readonly I
     ...ofCvFile(submission, seenAt),
     ...ofReferees(submission, seenAt),
   ];
-}
+});
 
 /**
  * What is stated now, and what something else has taken the place of since: a shared number stays shared when the

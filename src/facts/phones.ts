@@ -5,7 +5,7 @@ import {
   parsePhoneNumberFromString,
 } from "libphonenumber-js/max";
 import type { Instant } from "../domain/instant.ts";
-import type { Submission } from "../domain/submission.ts";
+import { readOnce } from "./read-once.ts";
 import { type Stated, stated } from "./stated.ts";
 
 export interface Phone {
@@ -50,13 +50,13 @@ const FORMER_FORMS = [
 const ONE_NUMBER = /^\+[\d\s().-]{4,40}$/;
 
 /** The phone numbers given, each once. A number without + is read as one of the claimed country. */
-export function phones(submission: Submission, seenAt: Instant): readonly Phone[] {
+export const phones = readOnce((submission, seenAt): readonly Phone[] => {
   const country = submission.location?.country;
   const all = (submission.phones ?? []).map((text) => phone(text, country, seenAt));
   return all.filter(
     (own, at) => own.e164 === undefined || all.findIndex((other) => other.e164 === own.e164) === at,
   );
-}
+});
 
 function phone(text: string, country: string | undefined, seenAt: Instant): Phone {
   const given = stated({ en: "Phone", de: "Telefon" }, text, seenAt);

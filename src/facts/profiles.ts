@@ -1,5 +1,5 @@
-import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
+import { readOnce } from "./read-once.ts";
 import { type Stated, stated } from "./stated.ts";
 
 export interface Profile {
@@ -41,7 +41,7 @@ const NOT_AN_ACCOUNT = new Set(
 );
 
 /** The profiles and handles given that can be compared, each once. Product pages and bare home pages of sites are none. */
-export function profiles(submission: Submission, seenAt: Instant): readonly Profile[] {
+export const profiles = readOnce((submission, seenAt): readonly Profile[] => {
   const { github, gitlab, linkedin, portfolio, platform } = submission.profiles ?? {};
   const given = [
     ...Object.entries({ github, gitlab, linkedin, portfolio, platform }),
@@ -54,7 +54,7 @@ export function profiles(submission: Submission, seenAt: Instant): readonly Prof
     return [{ kind, ...read, stated: stated(LABELS[kind], text, seenAt) }];
   });
   return all.filter((own, at) => all.findIndex((other) => other.canonical === own.canonical) === at);
-}
+});
 
 /** Whether a host's name without its ending, such as "github", is a site that very many people have a page at. */
 export function isSharedSite(name: string): boolean {
