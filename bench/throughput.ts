@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Submission } from "../src/domain/submission.ts";
+import { residentMegabytes } from "./bot-process.ts";
 import { person } from "./people.ts";
 import { atMost, type Measure, type Row, show } from "./row.ts";
 
@@ -65,21 +66,11 @@ async function vet(
   });
   const resident: number[] = [];
   const looking = setInterval(() => {
-    const megabytes = residentOf(child.pid);
+    const megabytes = residentMegabytes(child.pid);
     if (megabytes !== undefined) resident.push(megabytes);
   }, LOOK_EVERY_MS);
   const [code] = await once(child, "exit");
   clearInterval(looking);
   if (code !== 0) throw new Error(`bonafide vet ended with code ${code}`);
   return { seconds: (performance.now() - from) / 1000, resident };
-}
-
-/** As Linux tells it; undefined elsewhere, and once the process is gone. */
-function residentOf(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
 }
