@@ -1,5 +1,4 @@
 import anyAscii from "any-ascii";
-import { distance } from "fastest-levenshtein";
 
 const LONGEST_NAME = 100;
 const MOST_WORDS = 16;
@@ -32,6 +31,9 @@ const RENAMED = [
   ["daimler", "mercedes benz"],
   ["t systems", "deutsche telekom", "telekom"],
 ] as const;
+const RENAMED_AS: ReadonlyMap<string, number> = new Map(
+  RENAMED.flatMap((names, at) => names.map((name) => [name, at] as const)),
+);
 
 /** The words of a company's name without its legal form: "Example Labs GmbH & Co. KG" gives "example labs". */
 export function canonicalCompany(name: string): string {
@@ -78,7 +80,7 @@ export function sameCanonicalCompany(first: string, second: string): boolean {
     isPartOf(second, first) ||
     isAbbreviation(first, second) ||
     isAbbreviation(second, first) ||
-    RENAMED.some((names) => names.some((name) => name === first) && names.some((name) => name === second))
+    (RENAMED_AS.has(first) && RENAMED_AS.get(first) === RENAMED_AS.get(second))
   );
 }
 
@@ -86,10 +88,23 @@ export function sameCanonicalCompany(first: string, second: string): boolean {
 function isSameSpelling(first: string, second: string): boolean {
   if (first === second) return true;
   const couldBe = Math.min(first.length, second.length) >= 6 && Math.abs(first.length - second.length) <= 1;
-  return couldBe && distance(first, second) <= 1;
+  return couldBe && isOneLetterApart(first, second);
+}
+
+/** A letter too many, one left out or another one; most names differ in the first letter already. */
+function isOneLetterApart(first: string, second: string): boolean {
+  let at = 0;
+  while (at < first.length && first[at] === second[at]) at++;
+  const from = (text: string, skipped: number) => text.slice(at + skipped);
+  return (
+    from(first, 1) === from(second, 1) ||
+    from(first, 1) === from(second, 0) ||
+    from(first, 0) === from(second, 1)
+  );
 }
 
 function isPartOf(part: string, whole: string): boolean {
+  if (part.length >= whole.length) return false;
   const words = part.split(" ");
   const telling = words.filter((word) => !COMMON_WORDS.has(word));
   if (telling.length === 0) return false;
@@ -104,6 +119,7 @@ function isInOrder(words: readonly string[], whole: readonly string[]): boolean 
 }
 
 function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 3 || short.length > MOST_WORDS) return false;
   const words = long.split(" ");
-  return words.length >= 3 && short.length >= 3 && short === words.map((word) => word[0]).join("");
+  return words.length >= 3 && short === words.map((word) => word[0]).join("");
 }

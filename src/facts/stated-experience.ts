@@ -1,3 +1,4 @@
+import { sentencesOf } from "./sentences.ts";
 import type { Technology } from "./technologies.ts";
 import { isTechnical, type Mention, mentionsIn, technologiesOf, wordsOf } from "./technology-words.ts";
 
@@ -32,7 +33,7 @@ const MOST_FILLERS = 5;
  * the CV leaves no doubt that "React" is not the verb.
  */
 export function statedExperience(text: string, isTechnicalPerson = false): readonly StatedExperience[] {
-  const sentences = text.split(/[\n\r;•!?]|\.(?=\s|$)/).map((sentence) => ({
+  const sentences = sentencesOf(text).map((sentence) => ({
     sentence: sentence.trim(),
     named: technologiesOf(mentionsIn(wordsOf(sentence))),
   }));

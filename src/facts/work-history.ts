@@ -11,6 +11,7 @@ export interface Job {
   readonly employer: string;
   /** The employer without legal form, case and diacritics. */
   readonly company: string;
+  /** Its domain in lower case, without "www.". */
   readonly domain?: string;
   readonly title?: string;
   readonly start?: MonthRange;
@@ -51,8 +52,7 @@ export function histories(submission: Submission, seenAt: Instant, now: Instant)
 
 /** Two jobs at what may well be one company, judged by its domain or its name. */
 export function sameEmployer(one: Job, other: Job): boolean {
-  const domains = [one.domain, other.domain].map((domain) => domain?.toLowerCase().replace(/^www\./, ""));
-  if (domains[0] !== undefined && domains[0] === domains[1]) return true;
+  if (one.domain !== undefined && one.domain === other.domain) return true;
   return sameCanonicalCompany(one.company, other.company);
 }
 
@@ -70,7 +70,7 @@ function job(entry: Employment, label: Text, source: string, seenAt: Instant): J
     },
     employer: entry.employer,
     company: canonicalCompany(entry.employer),
-    ...(entry.domain !== undefined && { domain: entry.domain }),
+    ...(entry.domain !== undefined && { domain: entry.domain.toLowerCase().replace(/^www\./, "") }),
     ...(entry.title !== undefined && { title: entry.title }),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
