@@ -2,7 +2,10 @@
 
 import { type BonafideOptions, compose } from "./compose.ts";
 import type { SlackConfig } from "./config.ts";
+import { createDeadline } from "./deadline.ts";
 import { type Instant, toInstant } from "./domain/instant.ts";
+import type { HealthSource, Readiness } from "./health/server.ts";
+import type { Log } from "./logger.ts";
 import { createRunning, type Running } from "./running.ts";
 import { type Bolt, createBolt, createWebClient } from "./slack/bolt.ts";
 import { askWhetherSame } from "./slack/effects/interviews.ts";
@@ -18,9 +21,11 @@ import { listenToInterviews } from "./slack/listeners/interviews.ts";
 import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
 import { listenToTasks } from "./slack/listeners/tasks.ts";
 import { listenToViews } from "./slack/listeners/views.ts";
+import { OPTIONAL_SCOPES, SCOPES } from "./slack/manifest.ts";
 import { readTimeZones } from "./slack/people.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
 import { inspectWorkspace } from "./slack/workspace.ts";
+import type { StorageHealth } from "./storage/health.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
 import { endHolds } from "./workflows/reopen.ts";
@@ -31,6 +36,14 @@ import { samePersonDue } from "./workflows/same-person.ts";
 const TICK_MS = 30_000;
 /** How often it looks for reactions that nobody told it of. */
 const RECONCILE_MS = 600_000;
+/** A supervisor kills what has not ended in ten seconds; the process needs a moment of them to end. */
+const STOP_MS = 8000;
+/** For what has begun: a listener, a question outside, a file. */
+const UNDER_WAY_MS = 4000;
+/** For answers that people wait for; what is not sent by then goes out at the next start. */
+const LAST_CALLS_MS = 1500;
+/** Whether the database can be written is found out by writing, so not for everybody who asks. */
+const WRITE_CHECK_MS = 5000;
 
 export interface Done extends Reminded {
   /** Cases whose hold has ended. */
@@ -49,8 +62,10 @@ export interface Bonafide {
   postDigest(to: Instant): Promise<boolean>;
   /** Resolves when everything taken in is worked off and everything owed is sent, as far as Slack takes it. */
   settled(): Promise<void>;
-  /** Takes nothing more, finishes what has begun, closes the database. */
+  /** Takes nothing more, finishes what has begun as far as eight seconds allow, closes the database. */
   stop(): Promise<void>;
+  /** How it is, for whoever supervises it. */
+  readonly health: HealthSource;
 }
 
 /** Rejects with StartRefused when the workspace is not as the configuration says; nothing is opened then. */
@@ -58,20 +73,30 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const { config, clock, log } = options;
   const client = createWebClient(config.slack, log);
   const workspace = await inspectWorkspace(client, config.slack);
-  const { desk, world, watchlists, asking, reading } = compose(options, client, workspace);
+  tellMissingScopes(workspace.scopes, log);
+  const bolt = createBolt(config.slack, workspace.identity, log);
+  const { desk, world, watchlists, asking, reading, metrics } = compose(
+    options,
+    client,
+    workspace,
+    bolt.isConnected,
+  );
   const { storage, access, deliveries, sender } = desk;
   const { botUser } = workspace.identity;
   const running = createRunning();
-  const bolt = listen(desk, createBolt(config.slack, workspace.identity, log), botUser, running);
+  listen(desk, bolt, botUser, running);
 
-  async function runDue(): Promise<Done> {
+  async function doDue(): Promise<Done> {
     await deliveries.workOff();
     const now = toInstant(clock.now());
     let zones: Promise<void> | undefined;
     try {
       const reopened = endHolds(world, now);
       samePersonDue(world, now, (asked) => askWhetherSame(desk, asked, { again: true }));
-      const done = { reopened, ...remindDue(world, now), digest: digestIfDue(world, config.digestAt, now) };
+      const reminded = remindDue(world, now);
+      metrics.reminded("reminder", reminded.reminders);
+      metrics.reminded("escalation", reminded.escalations);
+      const done = { reopened, ...reminded, digest: digestIfDue(world, config.digestAt, now) };
       sender.wake();
       asking.wake();
       reading.wake();
@@ -80,10 +105,13 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       return { ...done, rescreened: await rescreen(world, watchlists, now) };
     } finally {
       await zones;
-      await asking.settled();
-      await reading.settled();
-      await sender.settled();
     }
+  }
+
+  async function othersSettled(): Promise<void> {
+    await asking.settled();
+    await reading.settled();
+    await sender.settled();
   }
 
   async function findReactions(): Promise<void> {
@@ -100,26 +128,25 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
     timers.push(setInterval(work, everyMs));
   };
 
-  let isConnected = false;
+  const readiness = createReadiness(bolt, storage.health);
   return {
+    health: { readiness: readiness.now, metrics: metrics.text },
     async start() {
       await access.isAllowed(botUser);
       await bolt.start().catch((error: unknown) => {
         storage.close();
         throw error;
       });
-      isConnected = true;
+      readiness.moveTo("running");
       log.info({ ...slackOf(config.slack) }, "Bonafide is connected to Slack");
-      repeat(inBackground(runDue), TICK_MS);
+      repeat(inBackground(doDue), TICK_MS);
       repeat(inBackground(findReactions), RECONCILE_MS);
     },
-    runDue,
+    runDue: () => doDue().finally(othersSettled),
     async settled() {
       await running.ended();
       await deliveries.workOff();
-      await asking.settled();
-      await reading.settled();
-      await sender.settled();
+      await othersSettled();
     },
     async postDigest(to) {
       const isPosted = storage.transaction(() => world.notices.digest(digestOf(world, to), to));
@@ -127,21 +154,58 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       return isPosted;
     },
     async stop() {
+      const wasConnected = readiness.moveTo("stopping") === "running";
+      const { wait } = createDeadline(STOP_MS);
       for (const timer of timers) clearInterval(timer);
       watchlists.close();
-      if (isConnected) await bolt.stop();
-      await running.ended();
-      await asking.stop();
-      await reading.stop();
-      await deliveries.workOff();
-      await sender.stop();
+      if (wasConnected) await wait(bolt.stop());
+      const endings = Promise.all([running.ended(), asking.stop(), reading.stop()]);
+      const isDone = [await wait(endings, UNDER_WAY_MS), await wait(deliveries.workOff())];
+      deliveries.stop();
+      await wait(sender.settled(), LAST_CALLS_MS);
+      isDone.push(await wait(sender.stop()));
+      if (isDone.includes(false))
+        log.warn({}, "what was under way had to be left; it goes on at the next start");
+      metrics.stop();
       storage.close();
     },
   };
 }
 
+/** An app that was installed by an older manifest still runs; what it lacks fails only when it is wanted. */
+function tellMissingScopes(granted: readonly string[], log: Log): void {
+  // An endpoint that names none grants whatever it grants.
+  if (granted.length === 0) return;
+  const missing = SCOPES.filter((scope) => !granted.includes(scope));
+  const optional = OPTIONAL_SCOPES.filter((scope) => !granted.includes(scope));
+  if (missing.length > 0) log.warn({ missing }, "the Slack app lacks scopes; see bonafide doctor");
+  if (optional.length > 0) log.info({ optional }, "the Slack app was not given its optional scopes");
+}
+
+type Phase = "starting" | "running" | "stopping";
+
+function createReadiness(bolt: Bolt, database: StorageHealth) {
+  let phase: Phase = "starting";
+  let writable = { is: true, askedAt: Number.NEGATIVE_INFINITY };
+  return {
+    /** Answers with where it was. */
+    moveTo(next: Phase): Phase {
+      const before = phase;
+      phase = next;
+      return before;
+    },
+    now(): Readiness {
+      if (phase !== "running") return phase;
+      if (!bolt.isConnected()) return "no connection to Slack";
+      const now = performance.now();
+      if (now - writable.askedAt > WRITE_CHECK_MS) writable = { is: database.canWrite(), askedAt: now };
+      return writable.is ? "ready" : "database not writable";
+    },
+  };
+}
+
 /** Bolt answers Slack before a listener is through, and waits for none of them when it stops: so they are counted. */
-function listen(desk: Desk, bolt: Bolt, botUser: string, running: Running): Bolt {
+function listen(desk: Desk, bolt: Bolt, botUser: string, running: Running): void {
   const { app } = bolt;
   app.use(async ({ context, next }) => {
     context["receivedAt"] = performance.now();
@@ -158,7 +222,6 @@ function listen(desk: Desk, bolt: Bolt, botUser: string, running: Running): Bolt
   listenToHome(app, desk);
   listenToShortcuts(app, desk);
   listenToEvents(app, desk, botUser);
-  return bolt;
 }
 
 function slackOf({ transport, vettingChannel, digestChannel }: SlackConfig) {

@@ -8,6 +8,15 @@ import type { Config, SlackConfig } from "./config.ts";
 import { toInstant } from "./domain/instant.ts";
 import { holidaysOf } from "./holidays.ts";
 import type { Log } from "./logger.ts";
+import {
+  measuredAssessment,
+  measuredDeliveries,
+  measuredEffects,
+  measuredGateway,
+  measuredOutside,
+  measuredStorage,
+} from "./metrics/measured.ts";
+import { createMetrics, type Metrics } from "./metrics/metrics.ts";
 import { createAccess } from "./slack/access.ts";
 import { readAsker } from "./slack/asker.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
@@ -53,12 +62,14 @@ export function compose(
   options: BonafideOptions,
   client: WebClient,
   workspace: InspectedWorkspace,
+  isConnected: () => boolean,
 ): {
   readonly desk: Desk;
   readonly world: World;
   readonly watchlists: Watchlists;
   readonly asking: Background;
   readonly reading: Background;
+  readonly metrics: Metrics;
 } {
   const { config, clock, log, messageIntervalMs = MESSAGE_INTERVAL_MS } = options;
   const { slack, language, calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
@@ -67,19 +78,27 @@ export function compose(
   const permalink = (channel: string, ts: string) =>
     `${workspace.identity.url}archives/${channel}/p${ts.replace(".", "")}`;
 
-  const storage = openStorage({ path: config.databasePath, linkKey: config.linkKey, now: clock.now() });
+  const opened = openStorage({ path: config.databasePath, linkKey: config.linkKey, now: clock.now() });
+  const metrics = createMetrics({
+    figures: () => opened.health.figures(toInstant(clock.now())),
+    now: () => toInstant(clock.now()),
+    isConnected,
+  });
+  const storage = measuredStorage(opened, metrics);
   const { outbox } = storage;
   const namesAllowed = workspace.isPrivate(digestChannel);
   const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
   const watchlists = createWatchlistSource(storage.watchlists, "in-slices");
-  const outside =
+  const outside = measuredOutside(
     options.outside ??
-    createOutside({
-      enabled: config.lookUps,
-      githubToken: config.githubToken,
-      clock,
-      reportBroken: (source) => log.error({ source }, "a look-up failed through a mistake"),
-    });
+      createOutside({
+        enabled: config.lookUps,
+        githubToken: config.githubToken,
+        clock,
+        reportBroken: (source) => log.error({ source }, "a look-up failed through a mistake"),
+      }),
+    metrics,
+  );
   const shown = { outbox, storage, reader, vettingChannel, digestChannel, digestContent, outside };
   const world: World = {
     storage,
@@ -95,9 +114,10 @@ export function compose(
       ...(escalateTo !== undefined && { escalateTo }),
     },
     reportBroken: (check, error) => log.error({ check, error }, "a check failed"),
+    measured: measuredAssessment(metrics),
   };
 
-  const gateway = createGateway(client, log);
+  const gateway = measuredGateway(createGateway(client, log), metrics);
   const access = createAccess(client, slack, log);
   const reply = createReply(outbox, vettingChannel, clock);
   const home = createHome(storage, reader, vettingChannel);
@@ -108,7 +128,8 @@ export function compose(
   const names = createNames(client, log);
   const told = { storage, access, home, reply, names, reader, vettingChannel, botUser, log };
   const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
-  const deliveries = createDeliveries(storage.inbox, createEffects({ ...told, world, allowed }), clock, log);
+  const effects = measuredEffects(createEffects({ ...told, world, allowed }), metrics);
+  const deliveries = measuredDeliveries(createDeliveries(storage.inbox, effects, clock, log), metrics);
   const asking = createBackground(
     async (goesOn) => {
       const at = toInstant(clock.now());
@@ -145,11 +166,12 @@ export function compose(
     policy: world.policy,
     clock,
     checks: CHECKS,
+    acknowledged: metrics.acknowledged,
     permalink(caseId) {
       const place = outbox.placeOf(REF.root(caseId));
       return place && permalink(place.channel, place.ts);
     },
     digest: (at, week) => digestReply(world, digestContent, { at, week }, reader),
   };
-  return { desk, world, watchlists, asking, reading };
+  return { desk, world, watchlists, asking, reading, metrics };
 }

@@ -1,5 +1,6 @@
 /** The only reader of the environment. Every problem is one line: the variable, what was found, what is wanted. */
 import { existsSync } from "node:fs";
+import type { ListenOn } from "./config-values.ts";
 import type { LookUpSource } from "./domain/look-up.ts";
 import type { Language } from "./domain/text.ts";
 import type { WorkingCalendar } from "./domain/working-time.ts";
@@ -25,6 +26,8 @@ export interface Config {
   readonly linkMemoryDays: number;
   readonly lookUps: readonly LookUpSource[];
   readonly githubToken: string | undefined;
+  /** Where health and metrics are served; nowhere when undefined. */
+  readonly health: ListenOn | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -105,6 +108,7 @@ function toConfig(values: SettingValues): Config {
     linkMemoryDays: values.LINK_MEMORY_DAYS,
     lookUps: values.LOOKUPS ?? [],
     githubToken: values.GITHUB_TOKEN,
+    health: values.HEALTH_PORT,
     logLevel: values.LOG_LEVEL,
   };
 }

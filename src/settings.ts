@@ -1,6 +1,13 @@
 /** The settings, as data: what each means, what it is when left out, and how it is read. */
 import * as z from "zod";
-import { readDayAndTime, readDays, readHours, readLanguage, readLookUps } from "./config-values.ts";
+import {
+  readDayAndTime,
+  readDays,
+  readHours,
+  readLanguage,
+  readListenOn,
+  readLookUps,
+} from "./config-values.ts";
 import { isTimeZone } from "./domain/time-zone.ts";
 import { readHolidays } from "./holidays.ts";
 
@@ -126,6 +133,12 @@ export const SETTINGS = {
     meaning: "User group (S…) that may use the bot; empty for the members of the vetting channel",
     fallback: "",
     read: slackId(/^S[A-Z0-9]{2,}$/, "S0123ABCD"),
+  },
+  HEALTH_PORT: {
+    meaning:
+      "Port for /healthz, /readyz and /metrics, for this machine alone; address:port such as 0.0.0.0:9090 for others; empty for none",
+    fallback: "",
+    read: parsed(readListenOn, "a port such as 9090, or an address and a port such as 0.0.0.0:9090"),
   },
   LOG_LEVEL: {
     meaning: "fatal, error, warn, info, debug or silent",

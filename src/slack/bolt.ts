@@ -20,6 +20,8 @@ export interface Identity {
 export interface Bolt {
   readonly app: App;
   start(): Promise<void>;
+  /** Whether Slack could deliver now: a socket is open, or the port is. */
+  isConnected(): boolean;
   /** Takes no more deliveries; returns once the connection is closed, or after three seconds. */
   stop(): Promise<void>;
 }
@@ -51,6 +53,8 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
           port: config.transport.port,
           logger,
         });
+  const isOpen = watchConnection(receiver);
+  let isStarted = false;
   const app = new App({
     receiver,
     token: config.botToken,
@@ -68,10 +72,12 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
   });
   return {
     app,
+    isConnected: () => isStarted && isOpen(),
     async start() {
       const connected = app.start();
       try {
         await Promise.race([connected, refusal.promise]);
+        isStarted = true;
       } catch (error) {
         connected.catch(() => {});
         if (receiver instanceof SocketModeReceiver) void receiver.client.disconnect();
@@ -79,6 +85,7 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
       }
     },
     async stop() {
+      isStarted = false;
       const closed = receiver instanceof SocketModeReceiver ? receiver.client.disconnect() : undefined;
       await Promise.race([closed, waited(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);
       await app
@@ -99,6 +106,20 @@ function socketReceiver(appToken: string, config: SlackConfig, logger: Logger, l
   dropEmptyEnvelopes(receiver.client, log);
   keepReconnecting(receiver.client, log);
   return receiver;
+}
+
+/** Between two sockets, and while Slack cannot be reached, nothing can be delivered. */
+function watchConnection(receiver: SocketModeReceiver | HTTPReceiver): () => boolean {
+  if (receiver instanceof HTTPReceiver) return () => true;
+  let isOpen = false;
+  receiver.client.on("connected", () => {
+    isOpen = true;
+  });
+  for (const event of ["close", "reconnecting", "disconnecting", "disconnected"])
+    receiver.client.on(event, () => {
+      isOpen = false;
+    });
+  return () => isOpen;
 }
 
 /** A failed start in words that name the setting; any other error as it is. */

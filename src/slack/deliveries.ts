@@ -107,11 +107,14 @@ export interface Deliveries {
   keep<K extends Kind>(kind: K, key: string, payload: Incoming[K]): boolean;
   /** Works off what was kept, in the order in which it came. Resolves when all of it was tried. */
   workOff(): Promise<void>;
+  /** Begins nothing more; what is left is worked off at the next start. */
+  stop(): void;
 }
 
 export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, log: Log): Deliveries {
   let work: Promise<void> | undefined;
   let again = false;
+  let isStopped = false;
 
   async function run(): Promise<void> {
     while (again) {
@@ -119,6 +122,7 @@ export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, l
       for (const { key, kind, payload } of inbox.pending()) {
         // What Slack delivers in the meantime is kept and acknowledged in between: it waits three seconds at most.
         await nextTurn();
+        if (isStopped) return;
         await effect(key, kind, payload);
       }
     }
@@ -149,6 +153,9 @@ export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, l
   return {
     keep: (kind, key, payload) => inbox.receive({ key, kind, payload, at: toInstant(clock.now()) }),
     workOff,
+    stop() {
+      isStopped = true;
+    },
   };
 }
 

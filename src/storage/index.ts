@@ -8,6 +8,7 @@ import { type Database, inTransaction, openDatabase } from "./database.ts";
 import { createDecisions } from "./decisions.ts";
 import { createDigests } from "./digests.ts";
 import { createGates } from "./gates.ts";
+import { createHealth, type StorageHealth } from "./health.ts";
 import { createHistory } from "./history.ts";
 import { createIdentifiers } from "./identifiers.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
@@ -26,6 +27,7 @@ import { createWatchlists } from "./watchlists.ts";
 export interface StorageWithBoxes extends Storage {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
+  readonly health: StorageHealth;
   close(): void;
 }
 
@@ -74,6 +76,7 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     watchlists: createWatchlists(db),
     inbox: createInbox(db),
     outbox: createOutbox(db),
+    health: createHealth(db),
     close: () => void db.close(),
   };
 }

@@ -33,6 +33,8 @@ export interface Desk {
   readonly policy: Policy;
   readonly directory: Directory;
   readonly permalink: (caseId: number) => string | undefined;
+  /** For whoever counts: how long Slack waited. */
+  readonly acknowledged: (kind: string, ms: number) => void;
   /** The last seven days or the week asked for, as a message, also when there is nothing to say. */
   readonly digest: (at: Instant, week?: IsoWeek) => Content;
 }
@@ -55,6 +57,7 @@ export async function acknowledge<A>(
   const { receivedAt } = context as Received;
   const ms = receivedAt === undefined ? undefined : Math.round((performance.now() - receivedAt) * 10) / 10;
   desk.log.info({ kind, ms }, "acknowledged");
+  if (ms !== undefined) desk.acknowledged(kind, ms);
 }
 
 /** Works off what has been kept, and then sends what people are owed for it. Never throws. */
