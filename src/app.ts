@@ -22,6 +22,7 @@ import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
 import { listenToTasks } from "./slack/listeners/tasks.ts";
 import { listenToViews } from "./slack/listeners/views.ts";
 import { OPTIONAL_SCOPES, SCOPES } from "./slack/manifest.ts";
+import { onlyOurs } from "./slack/own-workspace.ts";
 import { readTimeZones } from "./slack/people.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
 import { inspectWorkspace } from "./slack/workspace.ts";
@@ -75,7 +76,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const workspace = await inspectWorkspace(client, config.slack);
   tellMissingScopes(workspace.scopes, log);
   const bolt = createBolt(config.slack, workspace.identity, log);
-  const { desk, world, watchlists, asking, reading, metrics } = compose(
+  const { desk, world, watchlists, guard, asking, reading, metrics } = compose(
     options,
     client,
     workspace,
@@ -85,9 +86,11 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const { botUser } = workspace.identity;
   const running = createRunning();
   listen(desk, bolt, botUser, running);
+  bolt.app.use(onlyOurs(workspace.own, log));
 
   async function doDue(): Promise<Done> {
     await deliveries.workOff();
+    await guard.refresh();
     const now = toInstant(clock.now());
     let zones: Promise<void> | undefined;
     try {
@@ -132,7 +135,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   return {
     health: { readiness: readiness.now, metrics: metrics.text },
     async start() {
-      await access.isAllowed(botUser);
+      await guard.refresh();
       await bolt.start().catch((error: unknown) => {
         storage.close();
         throw error;

@@ -17,7 +17,6 @@ import {
   measuredStorage,
 } from "./metrics/measured.ts";
 import { createMetrics, type Metrics } from "./metrics/metrics.ts";
-import { createAccess } from "./slack/access.ts";
 import { readAsker } from "./slack/asker.ts";
 import { createDeliveries } from "./slack/deliveries.ts";
 import { createDigestContent, digestReply } from "./slack/digest-content.ts";
@@ -25,6 +24,7 @@ import { createDirectory } from "./slack/directory.ts";
 import { createEffects } from "./slack/effects/index.ts";
 import { createDownload } from "./slack/files.ts";
 import { createGateway } from "./slack/gateway.ts";
+import { createGuard, type Guard } from "./slack/guard.ts";
 import { createHome } from "./slack/home/tab.ts";
 import type { Desk } from "./slack/listeners/desk.ts";
 import { controlReply } from "./slack/messages/control.ts";
@@ -67,6 +67,7 @@ export function compose(
   readonly desk: Desk;
   readonly world: World;
   readonly watchlists: Watchlists;
+  readonly guard: Guard;
   readonly asking: Background;
   readonly reading: Background;
   readonly metrics: Metrics;
@@ -86,7 +87,7 @@ export function compose(
   });
   const storage = measuredStorage(opened, metrics);
   const { outbox } = storage;
-  const namesAllowed = workspace.isPrivate(digestChannel);
+  const namesAllowed = () => guard.channels.isPrivate(digestChannel);
   const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
   const watchlists = createWatchlistSource(storage.watchlists, "in-slices");
   const outside = measuredOutside(
@@ -118,7 +119,8 @@ export function compose(
   };
 
   const gateway = measuredGateway(createGateway(client, log), metrics);
-  const access = createAccess(client, slack, log);
+  const guard = createGuard({ client, slack, workspace, gateway, reader, log });
+  const { access } = guard;
   const reply = createReply(outbox, vettingChannel, clock);
   const home = createHome(storage, reader, vettingChannel);
   const allowed = slack.allowedUsergroup ?? vettingChannel;
@@ -127,7 +129,7 @@ export function compose(
   const directory = createDirectory({ client, world, clock, log, scopes });
   const names = createNames(client, log);
   const told = { storage, access, home, reply, names, reader, vettingChannel, botUser, log };
-  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
+  const sender = createSender({ outbox, gateway: guard.gateway, clock, log, messageIntervalMs });
   const effects = measuredEffects(createEffects({ ...told, world, allowed }), metrics);
   const deliveries = measuredDeliveries(createDeliveries(storage.inbox, effects, clock, log), metrics);
   const asking = createBackground(
@@ -173,5 +175,5 @@ export function compose(
     },
     digest: (at, week) => digestReply(world, digestContent, { at, week }, reader),
   };
-  return { desk, world, watchlists, asking, reading, metrics };
+  return { desk, world, watchlists, guard, asking, reading, metrics };
 }

@@ -18,7 +18,7 @@ export function createDigestContent(parts: {
   readonly reader: Reader;
   readonly permalink: (channel: string, ts: string) => string;
   /** Candidates are named only where no outsider reads along. */
-  readonly namesAllowed: boolean;
+  readonly namesAllowed: () => boolean;
 }): DigestContent {
   const { storage, reader, namesAllowed } = parts;
   return (week) =>
@@ -29,7 +29,7 @@ export function createDigestContent(parts: {
           const posted = storage.outbox.placeOf(REF.root(caseId));
           return posted && parts.permalink(posted.channel, posted.ts);
         },
-        namesAllowed,
+        namesAllowed: namesAllowed(),
         nameOf: (caseId) => storage.cases.find(caseId)?.submission.name ?? caseName(caseId),
       },
       reader,

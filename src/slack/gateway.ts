@@ -50,7 +50,7 @@ const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 export function createGateway(client: WebClient, log: Log): Gateway {
   return {
     async call(method, args) {
-      if (method === RESPOND) return respond(args);
+      if (method === RESPOND) return respond(args, new URL(client.slackApiUrl).origin);
       if (method === SHARE_FILE) return share(this, client, args, log);
       const all = method === "chat.postMessage" ? { ...args, ...NO_PREVIEWS } : args;
       let answer: Answer = { kind: "never", error: "invalid_blocks" };
@@ -127,10 +127,19 @@ async function share(gateway: Gateway, client: WebClient, args: Args, log: Log):
 }
 
 const RESPOND_TIMEOUT_MS = 10_000;
+const HOOKS_HOST = /^hooks\.slack(?:-gov)?\.com$/;
 
-async function respond({ url, ...message }: Args): Promise<Answer> {
+/** An answer may hold what is known of candidates, and its address came with a request or in a form. */
+function isResponseUrl(url: URL, api: string): boolean {
+  if (url.username !== "" || url.password !== "") return false;
+  return url.origin === api || (url.protocol === "https:" && url.port === "" && HOOKS_HOST.test(url.hostname));
+}
+
+async function respond({ url: given, ...message }: Args, api: string): Promise<Answer> {
+  const url = URL.parse(String(given));
+  if (url === null || !isResponseUrl(url, api)) return { kind: "never", error: "response_elsewhere" };
   try {
-    const response = await fetch(String(url), {
+    const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json; charset=utf-8" },
       body: JSON.stringify(message),

@@ -6,6 +6,7 @@ import { measured } from "./delivery/measured.ts";
 import { signedHttp } from "./delivery/signed-http.ts";
 import { startSockets } from "./delivery/socket.ts";
 import { redeliver } from "./events.ts";
+import { setExposure } from "./exposure.ts";
 import { answerHttp } from "./http.ts";
 import { setMember } from "./members.ts";
 import type { Workspace, WorkspaceOptions } from "./options.ts";
@@ -47,6 +48,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     disconnectSockets: (reason = "refresh_requested") => sockets.disconnect(reason),
     sendEnvelope: (envelope) => sockets.send(envelope),
     setMember: (channel, user, isMember) => setMember(team, channel, user, isMember),
+    setExposure: (channel, to) => setExposure(team, channel, to),
     stop: async () => {
       if (team.stopped.signal.aborted) return;
       team.stopped.abort();

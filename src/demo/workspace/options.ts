@@ -110,6 +110,8 @@ export interface Workspace {
   /** Anything, raw, on every open socket. */
   sendEnvelope(envelope: object): void;
   setMember(channel: string, user: string, isMember: boolean): void;
+  /** Makes a channel public or private, or shares it with another company. */
+  setExposure(channel: string, to: { readonly isPrivate?: boolean; readonly isShared?: boolean }): void;
   /** Closes everything at once. */
   stop(): Promise<void>;
 }

@@ -53,6 +53,8 @@ export interface Channel {
   readonly isPrivate: boolean;
   readonly isIm: boolean;
   readonly isArchived: boolean;
+  /** With another company. */
+  readonly isShared?: boolean;
   readonly created: number;
   readonly members: Set<string>;
   messages: Message[];
