@@ -4,9 +4,10 @@ import { createCases } from "./cases.ts";
 import { createControlCodes } from "./control-codes.ts";
 import { createCvFiles } from "./cv-files.ts";
 import { createCvSketches } from "./cv-sketches.ts";
-import { type Database, inTransaction, openDatabase } from "./database.ts";
+import { cannotBeOpened, type Database, inTransaction, openDatabase } from "./database.ts";
 import { createDecisions } from "./decisions.ts";
 import { createDigests } from "./digests.ts";
+import { fileFault } from "./faults.ts";
 import { createGates } from "./gates.ts";
 import { createHealth, type StorageHealth } from "./health.ts";
 import { createHistory } from "./history.ts";
@@ -14,46 +15,65 @@ import { createIdentifiers } from "./identifiers.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInterviews } from "./interviews.ts";
 import { linkKey } from "./link-key.ts";
+import { type Locks, openLocks } from "./locks.ts";
 import { createLookUps } from "./look-ups.ts";
-import { migrate } from "./migrate.ts";
+import { hasLeftOver, migrateAlone, refuseWhenDamaged, takeForBot } from "./open-alone.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReminders } from "./reminders.ts";
 import { createRoleOwners } from "./role-owners.ts";
 import { createTasks } from "./tasks.ts";
 import { createTrackRecord } from "./track-record.ts";
+import { createTurns, type Turns } from "./turns.ts";
 import { createWatchlists } from "./watchlists.ts";
 
 export interface StorageWithBoxes extends Storage {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
+  readonly turns: Turns;
   readonly health: StorageHealth;
   close(): void;
 }
 
+/** A bot answers Slack within three seconds, whoever else writes. */
+const BOT_BUSY_MS = 1500;
+
 /**
  * Opens the database at `path` (":memory:" for one that nobody keeps), brings it up to date and answers with its
- * stores. `linkKey` is the configured secret; without one a key is kept beside the database. Throws
- * DatabaseRefused when the database is not one that this version can use.
+ * stores. `linkKey` is the configured secret; without one a key is kept beside the database. `bot` opens it for the
+ * one bot that may work with it, and says which process that is and since when. Throws DatabaseRefused when the
+ * database is not one that this version can use, or when another bot works with it.
  */
 export function openStorage(options: {
   readonly path: string;
   readonly linkKey?: string | undefined;
   readonly now: Date;
+  readonly bot?: string;
 }): StorageWithBoxes {
-  const { path, now } = options;
-  const db = openDatabase(path);
+  const { path, now, bot } = options;
+  const leftOver = hasLeftOver(path);
+  const db = openDatabase(path, bot === undefined ? undefined : BOT_BUSY_MS);
+  const locks = openLocks(path);
   try {
-    migrate(db, now);
-    return createStorage(db, { linkKey: linkKey(options.linkKey, path) });
+    if (bot !== undefined) takeForBot(path, locks, bot);
+    if (bot !== undefined) refuseWhenDamaged(db, leftOver);
+    migrateAlone(db, locks, { now, isBot: bot !== undefined });
+    // Where nothing can be written, a bot that starts would lose the first thing it is told.
+    if (bot !== undefined) db.pragma(`user_version = ${Number(db.pragma("user_version", { simple: true }))}`);
+    return createStorage(db, { linkKey: linkKey(options.linkKey, path), locks });
   } catch (error) {
+    locks.close();
     db.close();
-    throw error;
+    throw fileFault(error) === undefined ? error : cannotBeOpened(path, error);
   }
 }
 
 /** The stores of a database that is up to date. @internal */
-export function createStorage(db: Database, options: { readonly linkKey: Buffer }): StorageWithBoxes {
+export function createStorage(
+  db: Database,
+  options: { readonly linkKey: Buffer; readonly locks?: Locks },
+): StorageWithBoxes {
+  const locks = options.locks ?? openLocks(":memory:");
   return {
     transaction: (work) => inTransaction(db, work),
     cases: createCases(db),
@@ -77,6 +97,10 @@ export function createStorage(db: Database, options: { readonly linkKey: Buffer 
     inbox: createInbox(db),
     outbox: createOutbox(db),
     health: createHealth(db),
-    close: () => void db.close(),
+    turns: createTurns(locks),
+    close() {
+      db.close();
+      locks.close();
+    },
   };
 }
