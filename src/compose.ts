@@ -129,7 +129,13 @@ export function compose(
   const directory = createDirectory({ client, world, clock, log, scopes });
   const names = createNames(client, log);
   const told = { storage, access, home, reply, names, reader, vettingChannel, botUser, log };
-  const sender = createSender({ outbox, gateway: guard.gateway, clock, log, messageIntervalMs });
+  const sender = createSender({
+    ...{ outbox, gateway: guard.gateway, clock, log, messageIntervalMs },
+    showCase(id, at) {
+      const shown = storage.cases.find(id);
+      if (shown !== undefined) world.notices.caseChanged(shown, at);
+    },
+  });
   const effects = measuredEffects(createEffects({ ...told, world, allowed }), metrics);
   const deliveries = measuredDeliveries(createDeliveries(storage.inbox, effects, clock, log), metrics);
   const asking = createBackground(

@@ -19,6 +19,12 @@ export function caseOfRef(ref: string): number | undefined {
   return id === undefined ? undefined : Number(id);
 }
 
+/** The case whose root message or part of the thread a ref names; reminders and what was added are neither. */
+export function caseShownBy(ref: string): number | undefined {
+  const id = /^case:(\d+)(?::|$)/.exec(ref)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
 /** The reminder that a ref names; undefined for every other message. */
 export function reminderOf(ref: string): number | undefined {
   const id = /^reminder:(\d+)$/.exec(ref)?.[1];

@@ -40,13 +40,16 @@ function start(given: { readonly messageIntervalMs?: number } = {}) {
   const { log, logged } = recordingLog();
   const clock = { now: () => new Date() };
   const { messageIntervalMs = 0 } = given;
-  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
+  const shownAgain: number[] = [];
+  const showCase = (id: number) => void shownAgain.push(id);
+  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs, showCase });
   const now = () => toInstant(new Date());
   return {
     outbox,
     sender,
     made,
     logged,
+    shownAgain,
     said: () => made.map(({ what }) => what),
     /** What the gateway says to this call, one time after the other, before it says "done". */
     tell: (what: string, ...answers: (Answer | Promise<Answer>)[]) => void script.set(what, answers),

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../../src/storage/database.ts";
-import type { Outbox } from "../../src/storage/outbox.ts";
 import { hour, openAt, openTemporary, temporaryPath } from "./examples.ts";
 import { posted, REPLY, ROOT, reaction, says, sendAll } from "./outbox-examples.ts";
 
@@ -16,6 +15,7 @@ test("a message is posted the first time and edited in place after", () => {
     channel: "C1",
     names: "case:1",
     attempts: 0,
+    owedAt: hour(0),
   });
   outbox.sent(1, hour(1), { channel: "C1", ts: "1.0" });
   outbox.show(says(ROOT, "V-1, one task done"), hour(2));
@@ -31,7 +31,9 @@ test("a message is posted the first time and edited in place after", () => {
         ts: "1.0",
       },
       channel: "C1",
+      target: "case:1",
       attempts: 0,
+      owedAt: hour(2),
     },
   ]);
 });
@@ -60,14 +62,19 @@ test("a post nobody tried yet is rewritten", () => {
   expect(sendAll(outbox)).toEqual(["chat.postMessage second"]);
 });
 
-test.each([
-  ["is under way", (_: Outbox) => {}],
-  ["was tried and failed", (outbox: Outbox) => outbox.retry(1, hour(1), "timeout")],
-])("while the post %s, a change is an edit behind it", (_, become) => {
+test("a post that was tried and failed is rewritten: it is posted once more in any case", () => {
   const { outbox } = openTemporary();
   outbox.show(says(ROOT, "first"), hour(0));
   outbox.due(hour(0), 10);
-  become(outbox);
+  outbox.retry(1, hour(0), "no_answer");
+  outbox.show(says(ROOT, "second"), hour(0));
+  expect(sendAll(outbox)).toEqual(["chat.postMessage second"]);
+});
+
+test("while the post is under way, a change is an edit behind it", () => {
+  const { outbox } = openTemporary();
+  outbox.show(says(ROOT, "first"), hour(0));
+  outbox.due(hour(0), 10);
   outbox.show(says(ROOT, "second"), hour(0));
   outbox.show(says(ROOT, "third"), hour(0));
   expect(sendAll(outbox)).toEqual(["chat.postMessage first", "chat.update third"]);

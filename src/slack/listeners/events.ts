@@ -25,6 +25,7 @@ export function listenToEvents(app: App, desk: Desk, botUser: string): void {
 
   app.event("member_joined_channel", async ({ event }) => {
     if (event.channel === desk.vettingChannel) desk.access.forget();
+    if (event.user === botUser) desk.sender.channelOpened(event.channel);
   });
   app.event("member_left_channel", async ({ event }) => {
     if (event.channel !== desk.vettingChannel) return;
