@@ -39,6 +39,11 @@ export interface WorkspaceOptions {
   readonly timing?: Partial<Timing>;
   /** As `should_escape` in a manifest; default true. */
   readonly escapeCommands?: boolean;
+  /**
+   * Whether a message with a `client_msg_id` that the channel has seen is the same message, as the errors of
+   * chat.postMessage suggest; default false, because Slack promises it nowhere.
+   */
+  readonly knowsMessageIds?: boolean;
   /** Serves what is not the workspace's own; answers false for "not found". */
   readonly page?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean> | boolean;
 }

@@ -67,6 +67,7 @@ export interface Message {
   /** Only this person sees it. */
   readonly onlyFor?: string;
   readonly metadata?: unknown;
+  readonly clientId?: string;
   text: string;
   blocks: readonly KnownBlock[];
   reactions: { readonly name: string; readonly users: string[] }[];
