@@ -88,6 +88,8 @@ export interface CaseSummary {
   readonly decision?: Decision["decision"];
   /** Waits for a second person. */
   readonly proposed?: SharedDecision;
+  /** Since then the case has no name any more, and nothing else about the person. */
+  readonly erasedAt?: Instant;
 }
 
 /** As people say it: V-12. */

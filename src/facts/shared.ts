@@ -75,7 +75,8 @@ function isUnrelated(mine: Identifier, own: readonly Identifier[], details: read
 }
 
 function joined(kind: SharedKind, mine: Identifier, use: EarlierUse): SharedIdentifier {
-  const who = `${use.case}, ${use.name}`;
+  // An erased case has no name any more.
+  const who = use.name === "" ? use.case : `${use.case}, ${use.name}`;
   return {
     kind,
     here: mine.stated,

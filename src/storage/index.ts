@@ -7,6 +7,7 @@ import { createCvSketches } from "./cv-sketches.ts";
 import { cannotBeOpened, type Database, inTransaction, openDatabase } from "./database.ts";
 import { createDecisions } from "./decisions.ts";
 import { createDigests } from "./digests.ts";
+import { createErasure } from "./erasure.ts";
 import { fileFault } from "./faults.ts";
 import { createGates } from "./gates.ts";
 import { createHealth, type StorageHealth } from "./health.ts";
@@ -82,6 +83,7 @@ export function createStorage(
     reminders: createReminders(db),
     history: createHistory(db),
     identifiers: createIdentifiers(db, options.linkKey),
+    erasure: createErasure(db, createInbox(db)),
     cvFiles: createCvFiles(db),
     cvSketches: createCvSketches(db, options.linkKey),
     interviews: createInterviews(db),

@@ -75,7 +75,7 @@ function earlierUses(
 ): readonly EarlierUse[] {
   const stated = everStated([...earlierVersions, { submission, at: seenAt }]);
   const found = storage.identifiers.earlierUses(lookedFor(stated), now, itself?.id);
-  return underOwnName(storage.cases, submission, seenAt, found, (use) => caseId(use.case) ?? 0);
+  return underOwnName(storage, submission, seenAt, found, (use) => caseId(use.case) ?? 0);
 }
 
 function gather(world: World, submission: Submission, given: Parameters<LocalSource["gather"]>[1]): Answers {

@@ -96,6 +96,8 @@ function shown({ case: id, name, likeness, passages, source }: SimilarCv) {
     likeness === "text"
       ? { en: "much the same text", de: "weitgehend derselbe Text" }
       : { en: "much the same career", de: "weitgehend derselbe Werdegang" };
-  const says: Text = { en: `${id}, ${name}: ${what.en}`, de: `${id}, ${name}: ${what.de}` };
+  // An erased case has no name any more.
+  const who = name === "" ? id : `${id}, ${name}`;
+  const says: Text = { en: `${who}: ${what.en}`, de: `${who}: ${what.de}` };
   return [says, ...(both.length === 0 ? [NOT_KEPT] : both)].map((text) => ({ says: text, source }));
 }
