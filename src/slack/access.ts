@@ -20,10 +20,24 @@ export interface Access {
   isKnown(user: string): boolean | undefined;
   /** Asks Slack when memory is old. Nobody is allowed while Slack has never answered, or not for an hour. */
   isAllowed(user: string): Promise<boolean>;
+  /** The same, and undefined while Slack cannot be asked: nobody is let in then, and nobody turned away. */
+  ask(user: string): Promise<boolean | undefined>;
   /** Membership changed: it is asked for again at once. */
   forget(): void;
   /** Asks for the members again when that is due. Never rejects. */
   refresh(): Promise<void>;
+}
+
+/** Slack could not be asked who may use the bot: what somebody did waits, and is not lost. */
+export class NotYetKnown extends Error {
+  override readonly name = "NotYetKnown";
+}
+
+/** For what is kept and can wait. Rejects with NotYetKnown while Slack cannot be asked. */
+export async function isAllowedOrWaits(access: Access, user: string): Promise<boolean> {
+  const isAllowed = await access.ask(user);
+  if (isAllowed === undefined) throw new NotYetKnown("Slack could not be asked who may use the bot");
+  return isAllowed;
 }
 
 export interface AccessParts {
@@ -74,16 +88,19 @@ export function createAccess(parts: AccessParts): Access {
     await reading;
   }
 
+  async function ask(user: string): Promise<boolean | undefined> {
+    await refresh();
+    if (performance.now() - answeredAt > HOLDS_FOR_MS) return undefined;
+    return members?.has(user) === true && (await people.belongs(user));
+  }
+
   return {
     isKnown(user) {
       if (performance.now() - readAt > freshFor) return undefined;
       return members?.has(user) ? people.isKnown(user) : false;
     },
-    async isAllowed(user) {
-      await refresh();
-      if (performance.now() - answeredAt > HOLDS_FOR_MS) return false;
-      return members?.has(user) === true && (await people.belongs(user));
-    },
+    isAllowed: async (user) => (await ask(user)) ?? false,
+    ask,
     forget() {
       changes += 1;
       readAt = Number.NEGATIVE_INFINITY;
@@ -111,7 +128,7 @@ async function channelMembers(client: WebClient, channel: string): Promise<reado
 
 interface People {
   isKnown(user: string): boolean | undefined;
-  belongs(user: string): Promise<boolean>;
+  belongs(user: string): Promise<boolean | undefined>;
 }
 
 /** Which members are people of this workspace, asked of Slack one by one as they act. */
@@ -140,7 +157,7 @@ function createPeople({ client, log, own }: Pick<AccessParts, "client" | "log" |
         await asked;
         asking.delete(user);
       }
-      return age(user) <= HOLDS_FOR_MS && known.get(user)?.belongs === true;
+      return age(user) <= HOLDS_FOR_MS ? known.get(user)?.belongs : undefined;
     },
   };
 }

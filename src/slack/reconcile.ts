@@ -4,7 +4,7 @@ import { toInstant } from "../domain/instant.ts";
 import type { Log } from "../logger.ts";
 import { answerOf } from "../playbook/reactions.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
-import type { Access } from "./access.ts";
+import { type Access, isAllowedOrWaits } from "./access.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { REF, reactionKey, reactionsUnder, readReactionKey } from "./refs.ts";
 
@@ -63,8 +63,10 @@ async function reactionsStanding(
   const keys = new Set<string>();
   for (const { name = "", users = [] } of message?.reactions ?? []) {
     if (answerOf(name) === undefined) continue;
+    // Not knowing who somebody is must not look like a reaction taken away.
     for (const by of users)
-      if (by !== botUser && (await access.isAllowed(by))) keys.add(reactionKey({ channel, ts, by, name }));
+      if (by !== botUser && (await isAllowedOrWaits(access, by)))
+        keys.add(reactionKey({ channel, ts, by, name }));
   }
   return keys;
 }

@@ -6,6 +6,7 @@ import type { Instant } from "../../domain/instant.ts";
 import { MADE_BY } from "../../version.ts";
 import { fileOf } from "../../workflows/case-file.ts";
 
+import { isAllowedOrWaits } from "../access.ts";
 import type { Effects, Incoming } from "../deliveries.ts";
 import {
   cannotShareReply,
@@ -37,7 +38,7 @@ function given({ reader }: EffectParts, at: Instant) {
 
 /** Slack is asked before the transaction, and only for somebody who may see the answer. */
 async function peopleIn(parts: EffectParts, { case: about, by, at }: Incoming["case-file"]) {
-  if (!(await parts.access.isAllowed(by))) return [];
+  if (!(await isAllowedOrWaits(parts.access, by))) return [];
   const file = fileOf(parts.storage, about, given(parts, at));
   return file === undefined ? [] : parts.names(colleaguesIn(file));
 }

@@ -11,6 +11,7 @@ import { askForCode } from "../../workflows/prove-control.ts";
 import { cvFileGiven } from "../../workflows/read-cv-file.ts";
 import { vet } from "../../workflows/vet.ts";
 
+import { isAllowedOrWaits } from "../access.ts";
 import { answerAndTell } from "../answering.ts";
 import { writeAsker } from "../asker.ts";
 import type { Effects, Incoming, ReplyTo } from "../deliveries.ts";
@@ -38,7 +39,7 @@ export function createEffects(parts: EffectParts): Effects {
   const { world, storage, reply, reader, home } = parts;
 
   const ifAllowed: IfAllowed = async ({ reply: to, at }, finish, work) => {
-    const isAllowed = await parts.access.isAllowed(to.user);
+    const isAllowed = await isAllowedOrWaits(parts.access, to.user);
     storage.transaction(() => {
       const answer = isAllowed ? work() : refuse(to, at);
       if (answer !== undefined) reply(to, answer);
@@ -100,7 +101,7 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
   const task = reminder === undefined ? undefined : storage.reminders.taskOf(reminder);
   const answer = answerOf(name);
   if (task === undefined || answer === undefined) return finish();
-  const isAllowed = await parts.access.isAllowed(by);
+  const isAllowed = await isAllowedOrWaits(parts.access, by);
   storage.transaction(() => {
     const answered = { task, by, at, via: "reaction", key: reactionKey(given) } as const;
     // Slack takes an answer under the message that began the thread, not under a reply such as the reminder.
