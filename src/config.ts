@@ -23,6 +23,7 @@ export interface Config {
   readonly digestAt: DigestTime;
   readonly remindAfterHours: number;
   readonly escalateTo: string | undefined;
+  readonly retentionDays: number;
   readonly linkMemoryDays: number;
   readonly lookUps: readonly LookUpSource[];
   readonly githubToken: string | undefined;
@@ -105,6 +106,7 @@ function toConfig(values: SettingValues): Config {
     digestAt: { ...values.DIGEST_AT, timezone },
     remindAfterHours: values.REMIND_AFTER_HOURS,
     escalateTo: values.ESCALATE_TO,
+    retentionDays: values.RETENTION_DAYS,
     linkMemoryDays: values.LINK_MEMORY_DAYS,
     lookUps: values.LOOKUPS ?? [],
     githubToken: values.GITHUB_TOKEN,

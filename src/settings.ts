@@ -96,6 +96,12 @@ export const SETTINGS = {
     fallback: "",
     read: slackId(/^[UWS][A-Z0-9]{2,}$/, "U0123ABCD or S0123ABCD"),
   },
+  RETENTION_DAYS: {
+    meaning:
+      "Days after which a case's personal data are erased, from its decision; undecided, from when somebody last worked on it",
+    fallback: "180",
+    read: whole(1, 3650),
+  },
   LINK_MEMORY_DAYS: {
     meaning: "Days for which hashed phone numbers and addresses are remembered",
     fallback: "365",
