@@ -2,6 +2,7 @@ import { toReport } from "../assessment/report.ts";
 import { caseId, caseName } from "../domain/case.ts";
 import { caseText, gateText, historyText } from "./case-text.ts";
 import type { Command } from "./command.ts";
+import { noCase } from "./no-case.ts";
 import { openWorld } from "./open-world.ts";
 
 export const caseCommand: Command = {
@@ -27,7 +28,7 @@ export const caseCommand: Command = {
     try {
       const found = storage.cases.find(id);
       if (found === undefined) {
-        complain(`There is no case ${caseName(id)} in this database.`);
+        complain(noCase(storage, id));
         return 1;
       }
       const history = storage.history.of(id);

@@ -20,13 +20,13 @@ export const casesCommand: Command = {
     const { storage } = openWorld(invocation, database ?? config.databasePath);
     try {
       for (const one of storage.cases.list({ open: flags["open"] === true, limit: SHOWN })) {
-        const { id, decision, proposed } = one;
+        const { id, decision, proposed, erasedAt } = one;
         const row = [
           caseName(id),
           one.level,
           `${one.tasksDone}/${one.tasks} tasks`,
           one.stage,
-          oneLine(one.name),
+          erasedAt === undefined ? oneLine(one.name) : `erased on ${erasedAt.slice(0, 10)}`,
           ...(decision === undefined ? [] : [decision]),
           ...(proposed === undefined ? [] : [`${proposed} proposed`]),
         ];

@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./import.ts")).importCommand,
   digest: async () => (await import("./digest.ts")).digestCommand,
   "run-due": async () => (await import("./run-due.ts")).runDueCommand,
+  forget: async () => (await import("./forget.ts")).forgetCommand,
+  purge: async () => (await import("./purge.ts")).purgeCommand,
+  "verify-history": async () => (await import("./verify-history.ts")).verifyHistoryCommand,
+  notice: async () => (await import("./notice.ts")).noticeCommand,
   manifest: async () => (await import("./manifest.ts")).manifestCommand,
 };
 

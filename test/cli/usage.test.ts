@@ -11,6 +11,10 @@ const COMMANDS = [
   "import",
   "digest",
   "run-due",
+  "forget",
+  "purge",
+  "verify-history",
+  "notice",
   "manifest",
 ];
 
