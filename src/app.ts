@@ -54,6 +54,11 @@ export interface Done extends Reminded {
   readonly rescreened: Rescreened;
 }
 
+const NOTHING_DONE: Done = {
+  ...{ reminders: 0, escalations: 0, reopened: 0, digest: "not-due" },
+  rescreened: { screened: 0, changed: 0 },
+};
+
 export interface Bonafide {
   /** Takes deliveries from Slack, after what was left over from last time. */
   start(): Promise<void>;
@@ -88,7 +93,12 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   listen(desk, bolt, botUser, running);
   bolt.app.use(onlyOurs(workspace.own, log));
 
+  /** A reminder is due for every process that looks; only one of them at a time may look. */
   async function doDue(): Promise<Done> {
+    return (await storage.turns.inTurn("due", doAllDue)) ?? NOTHING_DONE;
+  }
+
+  async function doAllDue(): Promise<Done> {
     await deliveries.workOff();
     await guard.refresh();
     const now = toInstant(clock.now());
@@ -161,6 +171,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       const { wait } = createDeadline(STOP_MS);
       for (const timer of timers) clearInterval(timer);
       watchlists.close();
+      storage.turns.close();
       if (wasConnected) await wait(bolt.stop());
       const endings = Promise.all([running.ended(), asking.stop(), reading.stop()]);
       const isDone = [await wait(endings, UNDER_WAY_MS), await wait(deliveries.workOff())];

@@ -1,5 +1,6 @@
 /** The composition root: which part is given which. What the parts do is written in them. */
 
+import { hostname } from "node:os";
 import type { WebClient } from "@slack/web-api";
 import { type Background, createBackground } from "./background.ts";
 import { CHECKS } from "./checks/index.ts";
@@ -55,6 +56,8 @@ export interface BonafideOptions {
   readonly outside?: Outside;
   /** In place of the real one, for tests. */
   readonly cvReader?: CvReader;
+  /** A command that does some of the bot's work, beside the one bot that there may be. */
+  readonly besideBot?: boolean;
 }
 
 /** From the configuration to everything that has no connection of its own yet. */
@@ -79,14 +82,17 @@ export function compose(
   const permalink = (channel: string, ts: string) =>
     `${workspace.identity.url}archives/${channel}/p${ts.replace(".", "")}`;
 
-  const opened = openStorage({ path: config.databasePath, linkKey: config.linkKey, now: clock.now() });
+  const opened = openStorage({
+    ...{ path: config.databasePath, linkKey: config.linkKey, now: clock.now() },
+    ...(options.besideBot !== true && { bot: signature(clock) }),
+  });
   const metrics = createMetrics({
     figures: () => opened.health.figures(toInstant(clock.now())),
     now: () => toInstant(clock.now()),
     isConnected,
   });
   const storage = measuredStorage(opened, metrics);
-  const { outbox } = storage;
+  const { outbox, turns } = storage;
   const namesAllowed = () => guard.channels.isPrivate(digestChannel);
   const digestContent = createDigestContent({ storage, reader, permalink, namesAllowed });
   const watchlists = createWatchlistSource(storage.watchlists, "in-slices");
@@ -131,31 +137,37 @@ export function compose(
   const told = { storage, access, home, reply, names, reader, vettingChannel, botUser, log };
   const sender = createSender({
     ...{ outbox, gateway: guard.gateway, clock, log, messageIntervalMs },
+    inTurn: (work) => turns.inTurn("sending", work),
     showCase(id, at) {
       const shown = storage.cases.find(id);
       if (shown !== undefined) world.notices.caseChanged(shown, at);
     },
   });
   const effects = measuredEffects(createEffects({ ...told, world, allowed }), metrics);
-  const deliveries = measuredDeliveries(createDeliveries(storage.inbox, effects, clock, log), metrics);
+  const deliveries = measuredDeliveries(
+    createDeliveries(storage.inbox, effects, clock, log, (work) => turns.inTurn("deliveries", work)),
+    metrics,
+  );
   const asking = createBackground(
-    async (goesOn) => {
-      const at = toInstant(clock.now());
-      await runLookUps(world, at, goesOn);
-      await runControlChecks(world, at, ({ check, ...outcome }) =>
-        reply(readAsker(check), controlReply(outcome, reader)),
-      );
-      sender.wake();
-    },
+    (goesOn) =>
+      turns.inTurn("asking", async () => {
+        const at = toInstant(clock.now());
+        await runLookUps(world, at, { goesOn });
+        await runControlChecks(world, at, ({ check, ...outcome }) =>
+          reply(readAsker(check), controlReply(outcome, reader)),
+        );
+        sender.wake();
+      }),
     (error) => log.error({ error }, "what is asked outside could not be asked"),
   );
   const cvReader = options.cvReader ?? createCvReader();
   const download = createDownload({ client, config: slack, log });
   const reading = createBackground(
-    async (goesOn) => {
-      while ((await readWaitingCvFiles(world, cvReader, download, toInstant(clock.now()), goesOn)) > 0)
-        sender.wake();
-    },
+    (goesOn) =>
+      turns.inTurn("reading", async () => {
+        while ((await readWaitingCvFiles(world, cvReader, download, toInstant(clock.now()), goesOn)) > 0)
+          sender.wake();
+      }),
     (error) => log.error({ error }, "CV files could not be read"),
   );
   const desk: Desk = {
@@ -182,4 +194,9 @@ export function compose(
     digest: (at, week) => digestReply(world, digestContent, { at, week }, reader),
   };
   return { desk, world, watchlists, guard, asking, reading, metrics };
+}
+
+/** For whoever starts a second bot on the same database, and wants to know where the first one runs. */
+function signature(clock: Clock): string {
+  return `process ${process.pid} on ${hostname()}, since ${toInstant(clock.now())}`;
 }

@@ -56,7 +56,7 @@ export const vetCommand: Command = {
     const world = isAsking ? opened.world : { ...opened.world, outside: NOBODY_OUTSIDE };
     const now = () => toInstant(invocation.clock.now());
     const batch = isAsking
-      ? createLookUpBatch(world, now, (assessed) => tell(invocation, world, assessed))
+      ? createLookUpBatch(opened, now, (assessed) => tell(invocation, world, assessed))
       : undefined;
     try {
       let code: ExitCode = 0;
@@ -69,9 +69,9 @@ export const vetCommand: Command = {
   },
 };
 
-function open(invocation: Invocation, database: string): { readonly world: World; close(): void } {
+function open(invocation: Invocation, database: string) {
   const { world, storage } = openWorld(invocation, database);
-  return { world, close: () => storage.close() };
+  return { world, turns: storage.turns, close: () => storage.close() };
 }
 
 /** Why a file cannot be read, found out before anything is assessed. */

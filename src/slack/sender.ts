@@ -27,6 +27,8 @@ interface SenderParts extends KeepParts {
   readonly gateway: Gateway;
   /** Zero where nobody limits, as in the local workspace. */
   readonly messageIntervalMs: number;
+  /** Keeps two processes from sending what the same outbox holds at the same time. */
+  readonly inTurn?: (work: () => Promise<void>) => Promise<void>;
 }
 
 export function createSender(parts: SenderParts): Sender {
@@ -55,7 +57,7 @@ export function createSender(parts: SenderParts): Sender {
     try {
       while (again && !stopped) {
         again = false;
-        await drain();
+        await (parts.inTurn ?? atOnce)(drain);
       }
       wakeIn(untilNext());
     } catch (error) {
@@ -145,6 +147,10 @@ async function sendOnce(gateway: Gateway, { method, args, names }: OwedCall): Pr
       ? answer.error.startsWith("duplicate_")
       : answer.kind === "done" && names !== undefined && answer.ts === undefined;
   return id !== undefined && isLost ? gateway.call(method, withoutId) : answer;
+}
+
+function atOnce(work: () => Promise<void>): Promise<void> {
+  return work();
 }
 
 function isPaced(call: OwedCall): boolean {
