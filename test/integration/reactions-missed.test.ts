@@ -50,3 +50,14 @@ test("what is known already is found a second time without effect, answers by bu
   expect(storage.history.of(1).filter(({ event }) => event.kind === "task-answered")).toHaveLength(1);
   expect(storage.history.of(1).filter(({ event }) => event.kind === "answer-withdrawn")).toEqual([]);
 });
+
+test("a reaction that was found, and is delivered after all, counts once", async () => {
+  const { bot, react } = await reminded();
+  await bot.stop();
+  await react(TOMAS, "white_check_mark");
+  await bot.restart();
+  await bot.workspace.redeliver();
+  await bot.bonafide.settled();
+  const storage = await bot.kept();
+  expect(storage.history.of(1).filter(({ event }) => event.kind === "task-answered")).toHaveLength(1);
+});

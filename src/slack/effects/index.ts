@@ -114,6 +114,8 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
         storage.inbox.finish(`told:${by}`, at);
         reply(to, onlyTheyMayAnswerReply({ allowed: parts.allowed }, reader));
       }
+    } else if (added && isKnown(storage, answered)) {
+      // It was found under the reminder before Slack delivered it, or the other way round.
     } else if (added) {
       const after = answerAndTell(parts, { ...answered, answer });
       if (answer === "not-needed" && after !== undefined)
@@ -123,4 +125,11 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
     }
     finish();
   });
+}
+
+function isKnown(
+  { tasks }: EffectParts["storage"],
+  { task, key }: { readonly task: number; readonly key: string },
+) {
+  return tasks.answerKeys(task, key).includes(key);
 }
