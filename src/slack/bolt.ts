@@ -3,6 +3,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@s
 import { WebAPIRequestError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackConfig } from "../config.ts";
 import type { Log } from "../logger.ts";
+import { atTheDoor, HTTP_TIMES, notTwice, serverOptions, signatureOf } from "./http-door.ts";
 import { dropEmptyEnvelopes, keepReconnecting, tellingRefusals } from "./socket-guards.ts";
 import { StartRefused } from "./workspace.ts";
 
@@ -41,18 +42,19 @@ export function createWebClient(config: Pick<SlackConfig, "botToken" | "apiUrl">
  * The socket client writes a retry policy of its own into the options it is given, so it and the app never share an
  * object; and a short policy there would turn a failed reconnect into an unhandled rejection that ends the process.
  */
-export function createBolt(config: SlackConfig, identity: Identity, log: Log): Bolt {
+export function createBolt(
+  config: SlackConfig,
+  identity: Identity,
+  log: Log,
+  httpTimes: typeof HTTP_TIMES = HTTP_TIMES,
+): Bolt {
   const logger = quietLogger(log);
   const refusal = Promise.withResolvers<never>();
   refusal.promise.catch(() => {});
   const receiver =
     config.transport.kind === "socket"
       ? socketReceiver(config.transport.appToken, config, tellingRefusals(logger, refusal.reject), log)
-      : new HTTPReceiver({
-          signingSecret: config.transport.signingSecret,
-          port: config.transport.port,
-          logger,
-        });
+      : httpReceiver(config.transport, logger);
   const isOpen = watchConnection(receiver);
   let isStarted = false;
   const app = new App({
@@ -67,6 +69,7 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
     logger,
     clientOptions: { ...endpoint(config), timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 3 } },
   });
+  app.use(notTwice(log));
   app.error(async ({ original, message, code }) => {
     log.error({ error: original ?? new Error(message), code }, "a Slack listener failed");
   });
@@ -74,7 +77,10 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
     app,
     isConnected: () => isStarted && isOpen(),
     async start() {
-      const connected = app.start();
+      const connected =
+        config.transport.kind === "http"
+          ? app.start(config.transport.port, serverOptions(httpTimes))
+          : app.start();
       try {
         await Promise.race([connected, refusal.promise]);
         isStarted = true;
@@ -93,6 +99,15 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
         .catch((error: unknown) => log.warn({ error }, "the connection to Slack did not close cleanly"));
     },
   };
+}
+
+function httpReceiver(
+  { signingSecret, port }: Extract<SlackConfig["transport"], { readonly kind: "http" }>,
+  logger: Logger,
+): HTTPReceiver {
+  const receiver = new HTTPReceiver({ signingSecret, port, logger, customPropertiesExtractor: signatureOf });
+  receiver.requestListener = atTheDoor(receiver.requestListener, Date.now);
+  return receiver;
 }
 
 function socketReceiver(appToken: string, config: SlackConfig, logger: Logger, log: Log): SocketModeReceiver {

@@ -155,7 +155,7 @@ export function createTeam(options: WorkspaceOptions): Team {
     (user): User => ({
       id: user.id,
       name: user.name,
-      isBot: user.id === app.botUser,
+      isBot: user.isBot ?? user.id === app.botUser,
       isGuest: user.isGuest ?? false,
       isDeactivated: user.isDeactivated ?? false,
       isStranger: user.teamId !== undefined && user.teamId !== id,
