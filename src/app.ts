@@ -21,7 +21,7 @@ import { listenToInterviews } from "./slack/listeners/interviews.ts";
 import { listenToShortcuts } from "./slack/listeners/shortcuts.ts";
 import { listenToTasks } from "./slack/listeners/tasks.ts";
 import { listenToViews } from "./slack/listeners/views.ts";
-import { OPTIONAL_SCOPES, SCOPES } from "./slack/manifest.ts";
+import { SCOPES } from "./slack/manifest.ts";
 import { onlyOurs } from "./slack/own-workspace.ts";
 import { readTimeZones } from "./slack/people.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
@@ -79,7 +79,6 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const { config, clock, log } = options;
   const client = createWebClient(config.slack, log);
   const workspace = await inspectWorkspace(client, config.slack);
-  tellMissingScopes(workspace.scopes, log);
   const bolt = createBolt(config.slack, workspace.identity, log);
   const { desk, world, watchlists, guard, asking, reading, metrics } = compose(
     options,
@@ -152,6 +151,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       });
       readiness.moveTo("running");
       log.info({ ...slackOf(config.slack) }, "Bonafide is connected to Slack");
+      tellMissingScopes(workspace.scopes, log);
       repeat(inBackground(doDue), TICK_MS);
       repeat(inBackground(findReactions), RECONCILE_MS);
     },
@@ -191,9 +191,7 @@ function tellMissingScopes(granted: readonly string[], log: Log): void {
   // An endpoint that names none grants whatever it grants.
   if (granted.length === 0) return;
   const missing = SCOPES.filter((scope) => !granted.includes(scope));
-  const optional = OPTIONAL_SCOPES.filter((scope) => !granted.includes(scope));
   if (missing.length > 0) log.warn({ missing }, "the Slack app lacks scopes; see bonafide doctor");
-  if (optional.length > 0) log.info({ optional }, "the Slack app was not given its optional scopes");
 }
 
 type Phase = "starting" | "running" | "stopping";
