@@ -1,6 +1,6 @@
 import { toInstant } from "../domain/instant.ts";
 import type { OwedCall } from "../storage/outbox-due.ts";
-import type { Gateway } from "./gateway.ts";
+import type { Answer, Gateway } from "./gateway.ts";
 import { createKeepAnswer, type KeepParts } from "./keep-answer.ts";
 
 /** Slack takes about one message a second per channel; a burst earns a 429. */
