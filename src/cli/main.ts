@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   purge: async () => (await import("./purge.ts")).purgeCommand,
   "verify-history": async () => (await import("./verify-history.ts")).verifyHistoryCommand,
   notice: async () => (await import("./notice.ts")).noticeCommand,
+  backup: async () => (await import("./backup.ts")).backupCommand,
   manifest: async () => (await import("./manifest.ts")).manifestCommand,
 };
 

@@ -15,6 +15,7 @@ const COMMANDS = [
   "purge",
   "verify-history",
   "notice",
+  "backup",
   "manifest",
 ];
 
