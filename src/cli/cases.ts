@@ -1,5 +1,6 @@
 import { caseName } from "../domain/case.ts";
 import type { Command } from "./command.ts";
+import { jsonLine } from "./json-line.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
 
@@ -31,7 +32,7 @@ export const casesCommand: Command = {
           ...(proposed === undefined ? [] : [`${proposed} proposed`]),
         ];
         const { id: _, ...rest } = one;
-        print(flags["json"] === true ? JSON.stringify({ case: caseName(id), ...rest }) : row.join("\t"));
+        print(flags["json"] === true ? jsonLine({ case: caseName(id), ...rest }) : row.join("\t"));
       }
       return 0;
     } finally {

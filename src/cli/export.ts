@@ -6,6 +6,7 @@ import { toInstant } from "../domain/instant.ts";
 import { MADE_BY } from "../version.ts";
 import { fileOf } from "../workflows/case-file.ts";
 import type { Command, Invocation } from "./command.ts";
+import { jsonLine } from "./json-line.ts";
 import { noCase } from "./no-case.ts";
 import { openWorld } from "./open-world.ts";
 
@@ -43,7 +44,7 @@ export const exportCommand: Command = {
         complain(noCase(storage, asked.id));
         return 1;
       }
-      const text = asked.format === "json" ? JSON.stringify(file, null, 2) : toHtml(file, config.language);
+      const text = asked.format === "json" ? jsonLine(file, 2) : toHtml(file, config.language);
       const out = flags["out"];
       if (typeof out === "string") writeWhole(out, `${text}\n`);
       else print(text);

@@ -12,6 +12,7 @@ import type { World } from "../workflows/world.ts";
 import { caseText } from "./case-text.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { withCvFile } from "./cv-file.ts";
+import { jsonLine } from "./json-line.ts";
 import { createLookUpBatch, type LookUpBatch } from "./look-up-batch.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
@@ -146,5 +147,5 @@ function tell({ config: { language }, flags, print }: Invocation, { storage }: W
 }
 
 function asJson({ id, submission, assessment }: Case, language: Language): string {
-  return JSON.stringify(toReport(submission.name, caseName(id), assessment, language));
+  return jsonLine(toReport(submission.name, caseName(id), assessment, language));
 }
