@@ -127,12 +127,14 @@ function owedCall(row: OutboxRow, way: Way & { readonly ends: "ready" }): OwedCa
 }
 
 /**
- * The same however often the row is sent, and another for every row of any database: a message whose answer was cut
- * off is known again by it. Slack's page on chat.postMessage says of it only what the errors `duplicate_…` mean, so
- * nothing else relies on it.
+ * The same however often the row is sent and whatever becomes of its content, and another for every row of any
+ * database: a message whose answer was cut off is known again by it. Slack's page on chat.postMessage says of it only
+ * what the errors `duplicate_…` mean, so nothing relies on it.
  */
-function messageId({ id, owedAt, args }: OutboxRow): string {
-  const hash = createHash("sha256").update(JSON.stringify([id, owedAt, args])).digest("hex");
+function messageId({ id, lane, owedAt }: OutboxRow): string {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([id, lane, owedAt]))
+    .digest("hex");
   const part = (from: number, to: number) => hash.slice(from, to);
   // A UUID as Slack's own client makes them: version 4, variant 1.
   return `${part(0, 8)}-${part(8, 12)}-4${part(13, 16)}-a${part(17, 20)}-${part(20, 32)}`;

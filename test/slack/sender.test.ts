@@ -89,6 +89,19 @@ describe("the sender", () => {
     expect(outbox.waiting()).toBe(0);
   });
 
+  test.each<[string, Answer]>([
+    ["does not know it any more", { kind: "never", error: "duplicate_message_not_found" }],
+    ["knows its channel no more", { kind: "never", error: "duplicate_channel_not_found" }],
+    ["does not say where it stands", { kind: "done" }],
+  ])("posts a message under another id where Slack has the id and %s", async (_, answer) => {
+    const { sender, post, tell, said, outbox } = start();
+    tell("postMessage root", answer);
+    post("root");
+    await sender.settled();
+    expect(said()).toEqual(["postMessage root", "postMessage root"]);
+    expect(outbox.placeOf("case:1:root")).toBeDefined();
+  });
+
   test("never has two calls to one channel under way, and goes on with others meanwhile", async () => {
     const { sender, post, tell, said, pass } = start();
     const { promise, resolve } = Promise.withResolvers<Answer>();
