@@ -1,9 +1,10 @@
 import type { Level } from "../domain/assessment.ts";
 import type { CaseSummary, Decision, SharedDecision } from "../domain/case.ts";
 import type { Stage } from "../domain/stage.ts";
+import { unsealed } from "./vault.ts";
 
 /** One line in a list, of a row of `cases` that has been assessed. */
-export const SUMMARY = `cases.id, cases.name, cases.role, stage, level, owner, opened_at as openedAt,
+export const SUMMARY = `cases.id, ${unsealed("cases.name")} as name, ${unsealed("cases.role")} as role, stage, level, owner, opened_at as openedAt,
     tasks_done as tasksDone, tasks, nullif(decision, 'erased') as decision, erased_at as erasedAt,
     (select decision from proposals where case_id = cases.id and state = 'waiting') as proposed`;
 

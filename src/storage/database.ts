@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { fileFault } from "./faults.ts";
+import { useVault } from "./vault.ts";
 
 export type Database = Sqlite.Database;
 
@@ -28,6 +29,7 @@ export function openDatabase(path: string, busyMs = BUSY_TIMEOUT_MS): Database {
     db.pragma("synchronous = full");
     // What is deleted is overwritten with zeros.
     db.pragma("secure_delete = on");
+    useVault(db);
     return db;
   } catch (error) {
     db?.close();

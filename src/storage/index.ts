@@ -18,14 +18,17 @@ import { createInterviews } from "./interviews.ts";
 import { linkKey } from "./link-key.ts";
 import { type Locks, openLocks } from "./locks.ts";
 import { createLookUps } from "./look-ups.ts";
-import { hasLeftOver, migrateAlone, refuseWhenDamaged, takeForBot } from "./open-alone.ts";
+import { changeAlone, hasLeftOver, migrateAlone, refuseWhenDamaged, takeForBot } from "./open-alone.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReminders } from "./reminders.ts";
+import { createResealing, type Resealing } from "./resealing.ts";
 import { createRoleOwners } from "./role-owners.ts";
+import { openVault, type SealingSecrets } from "./sealing-keys.ts";
 import { createTasks } from "./tasks.ts";
 import { createTrackRecord } from "./track-record.ts";
 import { createTurns, type Turns } from "./turns.ts";
+import { useVault, type Vault } from "./vault.ts";
 import { createWatchlists } from "./watchlists.ts";
 
 export interface StorageWithBoxes extends Storage {
@@ -33,6 +36,7 @@ export interface StorageWithBoxes extends Storage {
   readonly outbox: Outbox;
   readonly turns: Turns;
   readonly health: StorageHealth;
+  readonly resealing: Resealing;
   close(): void;
 }
 
@@ -48,6 +52,8 @@ const BOT_BUSY_MS = 1500;
 export function openStorage(options: {
   readonly path: string;
   readonly linkKey?: string | undefined;
+  /** What personal data are sealed with; kept plain without one. */
+  readonly sealing?: SealingSecrets;
   readonly now: Date;
   readonly bot?: string;
 }): StorageWithBoxes {
@@ -61,7 +67,10 @@ export function openStorage(options: {
     migrateAlone(db, locks, { now, isBot: bot !== undefined });
     // Where nothing can be written, a bot that starts would lose the first thing it is told.
     if (bot !== undefined) db.pragma(`user_version = ${Number(db.pragma("user_version", { simple: true }))}`);
-    return createStorage(db, { linkKey: linkKey(options.linkKey, path), locks });
+    const vault = openVault(db, options.sealing ?? {}, (work) =>
+      changeAlone(db, locks, bot !== undefined, work),
+    );
+    return createStorage(db, { linkKey: linkKey(options.linkKey, path), locks, vault });
   } catch (error) {
     locks.close();
     db.close();
@@ -72,9 +81,10 @@ export function openStorage(options: {
 /** The stores of a database that is up to date. @internal */
 export function createStorage(
   db: Database,
-  options: { readonly linkKey: Buffer; readonly locks?: Locks },
+  options: { readonly linkKey: Buffer; readonly locks?: Locks; readonly vault?: Vault },
 ): StorageWithBoxes {
   const locks = options.locks ?? openLocks(":memory:");
+  useVault(db, options.vault);
   return {
     transaction: (work) => inTransaction(db, work),
     cases: createCases(db),
@@ -99,6 +109,7 @@ export function createStorage(
     inbox: createInbox(db),
     outbox: createOutbox(db),
     health: createHealth(db),
+    resealing: createResealing(db),
     turns: createTurns(locks),
     close() {
       db.close();

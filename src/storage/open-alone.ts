@@ -39,6 +39,20 @@ export function migrateAlone(db: Database, locks: Locks, given: { now: Date; isB
   }
 }
 
+/** Whoever runs already could not read what is sealed from now on. Throws DatabaseRefused while another bot is running. */
+export function changeAlone(db: Database, locks: Locks, isBot: boolean, work: () => void): void {
+  const lock = isBot ? undefined : locks.take("bot", PATIENCE_MS);
+  if (!isBot && lock === undefined)
+    throw new DatabaseRefused(
+      `The database ${db.name} has had no sealed values until now, or is given a new key, and a bot works with it: ${locks.holder("bot") ?? "a process that has just started"}. Give that bot the same ENCRYPTION_KEY and start it anew; then this command works beside it.`,
+    );
+  try {
+    work();
+  } finally {
+    lock?.release();
+  }
+}
+
 /**
  * After a process was killed, SQLite takes over what lies beside the file, and cannot tell whether it belongs to it:
  * a -wal file from before a backup was put back spoils the database. `leftOver`: whether there was one before it was

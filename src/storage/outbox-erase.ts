@@ -1,4 +1,5 @@
 import { type Database, inTransaction } from "./database.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 /** What waits to be sent, as far as it says whom it is about. */
 export interface OwedContent {
@@ -9,12 +10,12 @@ export interface OwedContent {
   readonly refs: readonly string[];
 }
 
-const SELECT_OWED = `select id, method, lane, args, names, target_ref as targetRef, thread_ref as threadRef,
+const SELECT_OWED = `select id, method, lane, ${unsealed("outbox.args")} as args, names, target_ref as targetRef, thread_ref as threadRef,
     offered_at is not null or attempts > 0 as isTried
   from outbox where parked_at is null order by id`;
 const DELETE_OWED = "delete from outbox where id = ?";
 const DELETE_MESSAGE = "delete from messages where ref = ? and ts is null";
-const EMPTY = "update outbox set args = @args, digest = null where id = @id";
+const EMPTY = `update outbox set args = ${sealed("outbox.args", "@args")}, digest = null where id = @id`;
 // Of a text it can be tried whether it was the one.
 const FORGET_DIGEST = "update messages set digest = null where ref = ?";
 

@@ -27,6 +27,7 @@ const ASKED = { by: "command-line", at: LATER, because: "asked" } as const;
 const REVIEWED: Readonly<Record<string, string>> = {
   "assessments.at": "gone",
   "assessments.body": "gone",
+  "assessments.findings": "gone with its row: checks and tasks, no text",
   "assessments.level": "gone",
   "case_names.words": "gone",
   "cases.decided_at": "kept: dates are counted",
@@ -175,6 +176,9 @@ const REVIEWED: Readonly<Record<string, string>> = {
   "same_person_questions.ask_again_at": "gone",
   "same_person_questions.show_at": "gone",
   "same_person_questions.shown_at": "gone",
+  "sealing_keys.id": "kept: chance",
+  "sealing_keys.proof": "kept: tells one key from another",
+  "sealing_keys.salt": "kept: chance",
   "shared_files.at": "kept: a date",
   "shared_files.file": "kept: Slack's id of a file, until the file is gone",
   "submissions.at": "gone",
