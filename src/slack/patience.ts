@@ -4,6 +4,8 @@ type Later = Extract<Answer, { readonly kind: "later" }>;
 
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 300_000;
+/** So many attempts take ten minutes while nothing goes. */
+const IN_ORDER = 16;
 /** While Slack itself has trouble somebody asks again this often, so that what waits goes soon after. */
 const LONGEST_PAUSE_MS = 60_000;
 /** Slack asks for seconds, rarely for minutes; whatever it asks for, it is asked again after this long. */
@@ -33,17 +35,17 @@ const UNWELCOME = new Set([
   "token_revoked",
 ]);
 
-/** How long this row waits, in milliseconds, after so many attempts: twice as long each time, five minutes at most. */
+/**
+ * How long this row waits, in milliseconds, after so many attempts. For the first ten minutes as long as its place, so
+ * that the oldest row is asked about again and the order stays; then twice as long each time, five minutes at most, so
+ * that one row that Slack chokes on does not hold up all others for good.
+ */
 export function retryAfter({ error, afterMs }: Later, attempts: number, pauseMs: number): number {
-  // The next attempt is the oldest row's again, so that a limit does not turn the order round.
-  if (error === "ratelimited") return pauseMs;
+  if (error === "ratelimited" || attempts < IN_ORDER) return pauseMs;
   return Math.max(wanted(afterMs), doubled(attempts, LONGEST_RETRY_MS));
 }
 
-/**
- * How long nothing else goes to the same place after so many failures there in a row. Less than the row's own wait in
- * the end, so that one row that Slack chokes on does not hold up all others for good.
- */
+/** How long nothing else goes to the same place after so many failures there in a row. */
 export function pauseAfter({ error, afterMs }: Later, failures: number): number {
   const longest = CLOSED.has(error) || UNWELCOME.has(error) ? LONGEST_RETRY_MS : LONGEST_PAUSE_MS;
   return Math.max(wanted(afterMs), doubled(failures, longest));
