@@ -25,9 +25,11 @@ import { SCOPES } from "./slack/manifest.ts";
 import { onlyOurs } from "./slack/own-workspace.ts";
 import { readTimeZones } from "./slack/people.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
+import { createHourly, showErased } from "./slack/show-erased.ts";
 import { inspectWorkspace } from "./slack/workspace.ts";
 import type { StorageHealth } from "./storage/health.ts";
 import { digestIfDue, digestOf } from "./workflows/digest.ts";
+import { type Purged, purge } from "./workflows/purge.ts";
 import { type Reminded, remindDue } from "./workflows/remind.ts";
 import { endHolds } from "./workflows/reopen.ts";
 import { type Rescreened, rescreen } from "./workflows/rescreen.ts";
@@ -52,6 +54,8 @@ export interface Done extends Reminded {
   readonly digest: "sent" | "silent" | "not-due";
   /** Open cases that were compared with lists that have changed. */
   readonly rescreened: Rescreened;
+  /** What was erased because its time was up; undefined when that is not due. */
+  readonly purged?: Purged;
 }
 
 const NOTHING_DONE: Done = {
@@ -89,6 +93,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   const { storage, access, deliveries, sender } = desk;
   const { botUser } = workspace.identity;
   const running = createRunning();
+  const isHour = createHourly();
   listen(desk, bolt, botUser, running);
   bolt.app.use(onlyOurs(workspace.own, log));
 
@@ -114,7 +119,15 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       reading.wake();
       zones = readTimeZones({ client, world, clock, log });
       await watchlists.ready();
-      return { ...done, rescreened: await rescreen(world, watchlists, now) };
+      const rescreened = await rescreen(world, watchlists, now);
+      const purged = isHour(now)
+        ? await purge(storage, { now, retentionDays: config.retentionDays, by: "bonafide" })
+        : undefined;
+      if (purged !== undefined && purged.cases.length > 0)
+        log.info({ cases: purged.cases.length }, "cases were erased because their time was up");
+      await showErased({ storage, world, reader: desk.reader, home: desk.home, access }, now);
+      sender.wake();
+      return { ...done, rescreened, ...(purged !== undefined && { purged }) };
     } finally {
       await zones;
     }

@@ -31,7 +31,7 @@ import type { Desk } from "./slack/listeners/desk.ts";
 import { controlReply } from "./slack/messages/control.ts";
 import { createNames } from "./slack/names.ts";
 import { createNotices } from "./slack/notices.ts";
-import { REF } from "./slack/refs.ts";
+import { caseOfFileLane, REF } from "./slack/refs.ts";
 import { createReply } from "./slack/reply.ts";
 import { createSender, MESSAGE_INTERVAL_MS } from "./slack/sender.ts";
 import type { InspectedWorkspace } from "./slack/workspace.ts";
@@ -138,6 +138,10 @@ export function compose(
   const sender = createSender({
     ...{ outbox, gateway: guard.gateway, clock, log, messageIntervalMs },
     inTurn: (work) => turns.inTurn("sending", work),
+    fileShared(lane, file, at) {
+      const id = caseOfFileLane(lane);
+      if (id !== undefined) storage.erasure.fileShared(id, file, at);
+    },
     showCase(id, at) {
       const shown = storage.cases.find(id);
       if (shown !== undefined) world.notices.caseChanged(shown, at);
