@@ -2,6 +2,7 @@
 
 import { type BonafideOptions, compose } from "./compose.ts";
 import type { SlackConfig } from "./config.ts";
+import { createDatabaseFaults } from "./database-faults.ts";
 import { createDeadline } from "./deadline.ts";
 import { type Instant, toInstant } from "./domain/instant.ts";
 import type { HealthSource, Readiness } from "./health/server.ts";
@@ -80,12 +81,14 @@ export interface Bonafide {
 
 /** Rejects with StartRefused when the workspace is not as the configuration says; nothing is opened then. */
 export async function createBonafide(options: BonafideOptions): Promise<Bonafide> {
-  const { config, clock, log } = options;
+  const { config, clock } = options;
+  const faults = createDatabaseFaults(options.log, config.databasePath);
+  const { log } = faults;
   const client = createWebClient(config.slack, log);
   const workspace = await inspectWorkspace(client, config.slack);
   const bolt = createBolt(config.slack, workspace.identity, log);
   const { desk, world, watchlists, guard, asking, reading, metrics } = compose(
-    options,
+    { ...options, log },
     client,
     workspace,
     bolt.isConnected,
@@ -103,6 +106,7 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
   }
 
   async function doAllDue(): Promise<Done> {
+    faults.look(() => storage.health.canWrite());
     await deliveries.workOff();
     await guard.refresh();
     const now = toInstant(clock.now());

@@ -40,6 +40,7 @@ import { createLocalSources } from "./sources/index.ts";
 import { createOutside } from "./sources/outside.ts";
 import { createWatchlistSource, type Watchlists } from "./sources/watchlists.ts";
 import { openStorage } from "./storage/index.ts";
+import { rememberAnswers } from "./storage/remember-answers.ts";
 import { runLookUps } from "./workflows/look-up.ts";
 import { runControlChecks } from "./workflows/prove-control.ts";
 import { readWaitingCvFiles } from "./workflows/read-cv-file.ts";
@@ -136,7 +137,7 @@ export function compose(
   const names = createNames(client, log);
   const told = { storage, access, home, reply, names, reader, vettingChannel, botUser, log };
   const sender = createSender({
-    ...{ outbox, gateway: guard.gateway, clock, log, messageIntervalMs },
+    ...{ outbox: rememberAnswers(outbox), gateway: guard.gateway, clock, log, messageIntervalMs },
     inTurn: (work) => turns.inTurn("sending", work),
     fileShared(lane, file, at) {
       const id = caseOfFileLane(lane);

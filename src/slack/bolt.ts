@@ -3,6 +3,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@s
 import { WebAPIRequestError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackConfig } from "../config.ts";
 import type { Log } from "../logger.ts";
+import { ackOnceKept } from "./ack-once-kept.ts";
 import { atTheDoor, HTTP_TIMES, notTwice, serverOptions, signatureOf } from "./http-door.ts";
 import { dropEmptyEnvelopes, keepReconnecting, tellingRefusals } from "./socket-guards.ts";
 import { StartRefused } from "./workspace.ts";
@@ -69,6 +70,7 @@ export function createBolt(
     logger,
     clientOptions: { ...endpoint(config), timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 3 } },
   });
+  ackOnceKept(app);
   app.use(notTwice(log));
   app.error(async ({ original, message, code }) => {
     log.error({ error: original ?? new Error(message), code }, "a Slack listener failed");

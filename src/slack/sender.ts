@@ -71,7 +71,7 @@ export function createSender(parts: SenderParts): Sender {
     while (!stopped) {
       const { due, ready } = look();
       if (due.length === 0) return;
-      if (ready.length > 0) await Promise.all(ready.map(send));
+      if (ready.length > 0) await allEnded(ready.map(send));
       else await pause(Math.min(...due.map(paceLeft)));
     }
   }
@@ -147,6 +147,11 @@ async function sendOnce(gateway: Gateway, { method, args, names }: OwedCall): Pr
       ? answer.error.startsWith("duplicate_")
       : answer.kind === "done" && names !== undefined && answer.ts === undefined;
   return id !== undefined && isLost ? gateway.call(method, withoutId) : answer;
+}
+
+/** Whoever sends next, in this process or another, does so when none of these is under way. */
+async function allEnded(sending: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(sending)) if (one.status === "rejected") throw one.reason;
 }
 
 function atOnce(work: () => Promise<void>): Promise<void> {
