@@ -10,7 +10,13 @@ import { type FileToShare, isRefusal, SHARE_FILE, shareFile } from "./share-file
  * `gone`: the message that it edits, or whose thread it belongs to, is no longer there.
  */
 export type Answer =
-  | { readonly kind: "done"; readonly channel?: string; readonly ts?: string }
+  | {
+      readonly kind: "done";
+      readonly channel?: string;
+      readonly ts?: string;
+      /** Slack's id of a file that was shared. */
+      readonly file?: string;
+    }
   | { readonly kind: "later"; readonly error: string; readonly afterMs?: number }
   | { readonly kind: "never"; readonly error: string }
   | { readonly kind: "gone"; readonly what: "message" | "thread"; readonly error: string };

@@ -28,6 +28,7 @@ const MENDABLE = new Set([
   "token_expired",
   "token_revoked",
 ]);
+const FILE_GONE = new Set(["file_not_found", "file_deleted"]);
 /** A limit that was said with the words of an error in place of a 429. */
 const LIMITED = new Set(["ratelimited", "rate_limited"]);
 /** Somebody deleted the message by hand, or it is another app's since this one was installed anew. */
@@ -49,6 +50,7 @@ export function judged(
   const code = error.data.error;
   if (!ERROR_CODE.test(code)) return { kind: "later", error: "no_answer" };
   if (FINE.has(code) || (code === "message_not_found" && isAboutMessage(method))) return { kind: "done" };
+  if (method === "files.delete" && FILE_GONE.has(code)) return { kind: "done" };
   if (LIMITED.has(code)) return { kind: "later", error: "ratelimited" };
   if (method === "chat.update" && MESSAGE_GONE.has(code))
     return { kind: "gone", what: "message", error: code };

@@ -18,6 +18,8 @@ export interface KeepParts {
   readonly log: Log;
   /** Says again how a case reads, when its messages are no longer in Slack. */
   readonly showCase: (caseId: number, at: Instant) => void;
+  /** Remembers a file that stands in Slack now, so that it can be taken away again. */
+  readonly fileShared?: (lane: string, file: string, at: Instant) => void;
 }
 
 export interface KeepAnswer {
@@ -27,15 +29,16 @@ export interface KeepAnswer {
   isTooLate(call: OwedCall): boolean;
 }
 
-export function createKeepAnswer({ outbox, clock, log, showCase }: KeepParts): KeepAnswer {
+export function createKeepAnswer({ outbox, clock, log, showCase, fileShared }: KeepParts): KeepAnswer {
   const troubles = createTroubles(log);
   /** Failures in a row at a place, and until when it is left alone. No entry where the last call went well. */
   const failing = new Map<string, { readonly failures: number; readonly untilMs: number }>();
   const postedAgain = new Map<number, number>();
 
-  function done(call: OwedCall, { channel, ts }: Extract<Answer, { kind: "done" }>, at: Instant): void {
+  function done(call: OwedCall, { channel, ts, file }: Extract<Answer, { kind: "done" }>, at: Instant): void {
     failing.delete(placeOf(call));
     troubles.over(call);
+    if (file !== undefined) fileShared?.(call.lane, file, at);
     outbox.sent(call.id, at, channel !== undefined && ts !== undefined ? { channel, ts } : undefined);
   }
 

@@ -9,9 +9,21 @@ export const REF = {
   part: (caseId: number, part: string) => `case:${caseId}:${part}`,
   /** What somebody added, and what became of it; `seq`: the case's last entry in the history then. */
   added: (caseId: number, seq: number) => `added:${caseId}:${seq}`,
+  /** What the names of all of these begin with. */
+  allAdded: (caseId: number) => `added:${caseId}:`,
   reminder: (id: number) => `reminder:${id}`,
   digest: (to: Instant) => `digest:${to}`,
 };
+
+/** The lane of files that are shared in a case's thread: one that Slack does not take holds up nothing else. */
+export function fileLane(caseId: number): string {
+  return `file:${caseId}`;
+}
+
+export function caseOfFileLane(lane: string): number | undefined {
+  const id = /^file:(\d+)$/.exec(lane)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
 
 /** The case whose root message a ref names; undefined for every other message. */
 export function caseOfRef(ref: string): number | undefined {

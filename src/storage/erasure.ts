@@ -82,6 +82,7 @@ const SELECT_FILES = "select file, at from shared_files where case_id = ? order 
 const INSERT_FILE =
   "insert into shared_files (file, case_id, at) values (@file, @case, @at) on conflict do nothing";
 const DELETE_FILE = "delete from shared_files where file = ?";
+const DELETE_MESSAGE = "delete from messages where ref = ?";
 const INSERT_HOME = "insert into homes (user) values (?) on conflict do nothing";
 const SELECT_HOMES = "select user from homes order by user";
 
@@ -103,6 +104,7 @@ export function createErasure(db: Database, inbox: Inbox): ErasureStore {
   const showing = db.prepare<[number], number>(SELECT_SHOWING).pluck();
   const selectFiles = db.prepare<[number], SharedFile>(SELECT_FILES);
   const [insertFile, deleteFile] = [db.prepare(INSERT_FILE), db.prepare(DELETE_FILE)];
+  const deleteMessage = db.prepare(DELETE_MESSAGE);
   const insertHome = db.prepare(INSERT_HOME);
   const selectHomes = db.prepare<[], string>(SELECT_HOMES).pluck();
   const expire = createExpiry(db);
@@ -136,6 +138,7 @@ export function createErasure(db: Database, inbox: Inbox): ErasureStore {
     toShow: (caseId) => void toShow.run(caseId),
     showing: (limit) => showing.all(rowLimit(limit, LIMIT)),
     shown: (caseId) => void shown.run(caseId),
+    messageGone: (ref) => void deleteMessage.run(ref),
     files: (caseId) => selectFiles.all(caseId),
     fileShared: (caseId, file, at) => void insertFile.run({ file, case: caseId, at }),
     fileGone: (file) => void deleteFile.run(file),

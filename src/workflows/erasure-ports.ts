@@ -61,6 +61,8 @@ export interface ErasureStore {
   /** Cases whose messages have to follow. `limit` is at most 100. */
   showing(limit: number): readonly number[];
   shown(caseId: number): void;
+  /** The message is on its way out of Slack, and nothing is said about it any more. */
+  messageGone(ref: string): void;
   files(caseId: number): readonly SharedFile[];
   fileShared(caseId: number, file: string, at: Instant): void;
   fileGone(file: string): void;

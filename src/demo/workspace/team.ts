@@ -72,7 +72,7 @@ export interface Message {
   blocks: readonly KnownBlock[];
   reactions: { readonly name: string; readonly users: string[] }[];
   /** Ids of files. */
-  readonly files?: readonly string[];
+  files?: readonly string[];
   edited?: { readonly user: string; readonly ts: string };
 }
 

@@ -17,7 +17,7 @@ import {
 import type { Content } from "../messages/content.ts";
 import { noSuchCaseReply } from "../messages/replies.ts";
 import type { Names } from "../names.ts";
-import { REF } from "../refs.ts";
+import { fileLane, REF } from "../refs.ts";
 import { replyCall } from "../reply.ts";
 import { type FileToShare, SHARE_FILE } from "../share-file.ts";
 import type { EffectParts, IfAllowed } from "./parts.ts";
@@ -54,12 +54,11 @@ function share(
   const root = REF.root(about);
   if (storage.outbox.placeOf(root) === undefined) return noThreadReply({ about }, reader);
   const shared: FileToShare = {
-    ...sharedCaseFile({ about, name: file.submission.name, by }, reader),
+    ...sharedCaseFile({ about, by }, reader),
     content: toHtml(file, reader.language),
     otherwise: replyCall(to, cannotShareReply({ about }, reader), vettingChannel),
   };
-  // A lane of its own: a file that Slack does not take holds up nothing else about the case.
-  storage.outbox.owe({ lane: `file:${about}`, method: SHARE_FILE, args: { ...shared }, threadRef: root }, at);
+  storage.outbox.owe({ lane: fileLane(about), method: SHARE_FILE, args: { ...shared }, threadRef: root }, at);
   storage.history.append(about, at, by, { kind: "case-file-shared" });
   return caseFileComesReply({ about }, reader);
 }

@@ -17,6 +17,7 @@ import { writeAsker } from "../asker.ts";
 import type { Effects, Incoming, ReplyTo } from "../deliveries.ts";
 import type { Content } from "../messages/content.ts";
 import { nothingToCheckReply } from "../messages/control.ts";
+import { erasedReply } from "../messages/erased.ts";
 import {
   noSuchCaseReply,
   notAllowedReply,
@@ -29,6 +30,7 @@ import {
 import { REF, reactionKey, reminderOf } from "../refs.ts";
 import { caseFileEffects } from "./case-files.ts";
 import { decisionEffects } from "./decisions.ts";
+import { erasedIn } from "./erased.ts";
 import { interviewEffects } from "./interviews.ts";
 import type { EffectParts, IfAllowed } from "./parts.ts";
 import { settingsEffects } from "./settings.ts";
@@ -38,10 +40,13 @@ import { taskEffects } from "./tasks.ts";
 export function createEffects(parts: EffectParts): Effects {
   const { world, storage, reply, reader, home } = parts;
 
-  const ifAllowed: IfAllowed = async ({ reply: to, at }, finish, work) => {
+  const ifAllowed: IfAllowed = async (given, finish, work) => {
+    const { reply: to, at } = given;
     const isAllowed = await isAllowedOrWaits(parts.access, to.user);
     storage.transaction(() => {
-      const answer = isAllowed ? work() : refuse(to, at);
+      const erased = isAllowed ? erasedIn(storage, given) : undefined;
+      const gone = erased && erasedReply(erased, reader);
+      const answer = isAllowed ? (gone ?? work()) : refuse(to, at);
       if (answer !== undefined) reply(to, answer);
       if (isAllowed) home.refresh(to.user, at);
       finish();
@@ -108,7 +113,10 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
     const caseId = storage.tasks.caseOf(task);
     const thread = caseId === undefined ? undefined : storage.outbox.placeOf(REF.root(caseId));
     const to = { user: by, ...(thread !== undefined && { thread }) };
-    if (!isAllowed) {
+    const erased = erasedIn(storage, { task });
+    if (isAllowed && erased !== undefined) {
+      reply(to, erasedReply(erased, reader));
+    } else if (!isAllowed) {
       parts.log.warn({ user: by }, "a reaction by someone who is not allowed was ignored");
       if (storage.inbox.receive({ key: `told:${by}`, kind: "told", payload: null, at })) {
         storage.inbox.finish(`told:${by}`, at);
