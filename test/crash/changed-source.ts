@@ -22,8 +22,8 @@ export const MISTAKES: Readonly<Record<string, readonly SourceChange[]>> = {
   "finished before the effect": [
     {
       file: "src/slack/effects/index.ts",
-      from: "const isAllowed = await parts.access.isAllowed(to.user);",
-      to: "finish(); const isAllowed = await parts.access.isAllowed(to.user);",
+      from: "const isAllowed = await isAllowedOrWaits(parts.access, to.user);",
+      to: "finish(); const isAllowed = await isAllowedOrWaits(parts.access, to.user);",
     },
   ],
   "finished in a transaction of its own": [

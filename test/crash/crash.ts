@@ -1,4 +1,5 @@
 import { createChance } from "./chance.ts";
+import { sourceChanges } from "./changed-source.ts";
 import { type Played, play } from "./play.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
 
@@ -20,6 +21,8 @@ export interface CrashOptions {
 /** Kills the bot `runs` times, every scenario as often as every other, and looks each time whether all is well. */
 export async function crash(options: CrashOptions): Promise<{ readonly played: readonly Played[] }> {
   const { runs, seed, jobs, folder, only = "", mistake, heard } = options;
+  // Whoever renames something hears of it here, and not from a process that does not start.
+  sourceChanges(mistake);
   const played: Played[] = [];
   const decks = decksOf(
     runs,

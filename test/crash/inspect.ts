@@ -31,18 +31,20 @@ export interface Seen {
 export function inspect(seen: Seen): Inspected {
   const { kept } = seen;
   const posted = postedBy(seen);
+  const twice = repeated(seen, posted);
   const problems = [
     ...wholeFile(kept),
     ...rest(kept),
     ...submissions(seen),
     ...deeds(seen),
     ...reactions(seen),
-    ...reminders(kept),
-    ...messages(kept, posted),
+    ...reminders(seen),
+    ...messages(seen, posted),
     ...threads(kept),
     ...roots(kept, posted),
+    ...erased(seen, posted, twice),
   ];
-  return { problems, repeated: repeated(seen, posted) };
+  return { problems, repeated: twice };
 }
 
 function wholeFile({ integrity, firstBroken }: Kept): readonly string[] {
@@ -66,14 +68,19 @@ function rest({ pending, waiting, overdue, parked }: Kept): readonly string[] {
 
 function submissions({ ledger, kept }: Seen): readonly string[] {
   const opened = counted(kept.cases.map(({ name }) => name));
+  const names = new Set(ledger.erased.values());
   const openings = counted(
     kept.entries.filter(({ event }) => event.kind === "opened").map((entry) => String(entry.case)),
   );
   return [
     ...ledger.submissions.flatMap(({ key, isAcked }, at) =>
-      fits(opened.get(key) ?? 0, isAcked ? 1 : 0, 1, `cases of submission ${at + 1}`),
+      names.has(key)
+        ? fits(opened.get(key) ?? 0, 0, 0, `cases of erased submission ${at + 1}`)
+        : fits(opened.get(key) ?? 0, isAcked ? 1 : 0, 1, `cases of submission ${at + 1}`),
     ),
-    ...kept.cases.flatMap(({ id }) => fits(openings.get(String(id)) ?? 0, 1, 1, `openings of V-${id}`)),
+    ...kept.cases.flatMap(({ id }) =>
+      ledger.erased.has(id) ? [] : fits(openings.get(String(id)) ?? 0, 1, 1, `openings of V-${id}`),
+    ),
     ...fits(kept.cases.length, 0, ledger.submissions.length, "cases in all"),
   ];
 }
@@ -87,7 +94,8 @@ function deeds({ ledger, kept }: Seen): readonly string[] {
   );
   const most = counted([...ledger.deeds.map(({ key }) => key), ...reactionKeys(ledger)]);
   const least = counted(ledger.deeds.filter(({ isAcked }) => isAcked).map(({ key }) => key));
-  return [...new Set([...found.keys(), ...most.keys()])].flatMap((key) =>
+  const keys = [...new Set([...found.keys(), ...most.keys()])].filter((key) => !isErased(ledger, key));
+  return keys.flatMap((key) =>
     fits(found.get(key) ?? 0, isSpared(kept, key) ? 0 : (least.get(key) ?? 0), most.get(key) ?? 0, key),
   );
 }
@@ -101,6 +109,11 @@ function reactionKeys({ reactions: given }: Ledger): readonly string[] {
   return given.flatMap(({ key, isTakenAway }) =>
     isTakenAway ? [key, key.replace("task-answered", "answer-withdrawn")] : [key],
   );
+}
+
+/** Of an erased case the history keeps that something happened, and not what. */
+function isErased({ erased: cases }: Ledger, key: string): boolean {
+  return cases.has(Number(key.split(" · ")[1]));
 }
 
 /** A task that nothing asks for any more, and one of a case that was decided, need not take an answer. */
@@ -120,7 +133,7 @@ function isSpared({ entries, cases }: Kept, key: string): boolean {
 function reactions({ ledger, kept }: Seen): readonly string[] {
   const found = counted(kept.entries.map(({ case: about, by, event }) => entryKey(about, by, event)));
   return ledger.reactions.flatMap(({ key, isTakenAway }) => {
-    if (isSpared(kept, key)) return [];
+    if (isSpared(kept, key) || isErased(ledger, key)) return [];
     const given = found.get(key) ?? 0;
     const taken = found.get(key.replace("task-answered", "answer-withdrawn")) ?? 0;
     const same = ledger.reactions.filter((one) => one.key === key);
@@ -135,7 +148,8 @@ function reactions({ ledger, kept }: Seen): readonly string[] {
 const LEAST_APART_MS = 7_200_000;
 
 /** Two working hours apart at the least, and in the history as often as they were sent. */
-function reminders({ reminders: sent, entries, tasks }: Kept): readonly string[] {
+function reminders({ ledger, kept: { reminders: sent, entries, tasks: all } }: Seen): readonly string[] {
+  const tasks = all.filter((task) => !ledger.erased.has(task.case));
   const told = counted(
     entries.flatMap(({ case: about, event }) =>
       event.kind === "reminded" || event.kind === "escalated" ? [`${about} · ${event.task}`] : [],
@@ -157,9 +171,10 @@ function reminders({ reminders: sent, entries, tasks }: Kept): readonly string[]
 }
 
 /** Whatever was posted stands in Slack, where the outbox says. */
-function messages(kept: Kept, posted: readonly PostedMessage[]): readonly string[] {
+function messages({ kept, ledger }: Seen, posted: readonly PostedMessage[]): readonly string[] {
   const standing = new Map(posted.map((message) => [message.ts, message]));
-  return kept.messages.flatMap(({ ref, ts }) => {
+  return kept.messages.flatMap(({ ref, threadRef, ts }) => {
+    if (ledger.erased.has(Number(threadRef?.replace("case:", "")))) return [];
     if (ts === null) return [`${ref} was not posted`];
     const message = standing.get(ts);
     if (message === undefined) return [`${ref} does not stand where it was posted`];
@@ -191,6 +206,15 @@ function roots(kept: Kept, posted: readonly PostedMessage[]): readonly string[] 
       ? []
       : [`the root message of V-${id} does not say that ${tasksDone} of ${tasks} are answered`];
   });
+}
+
+/** Nothing in the channel names somebody who was erased, save a message that nobody knows to have been sent. */
+function erased({ ledger }: Seen, posted: readonly PostedMessage[], twice: Repeated): readonly string[] {
+  if (twice.roots + twice.inThreads > 0) return [];
+  const all = JSON.stringify(posted);
+  return [...ledger.erased].flatMap(([id, name]) =>
+    all.includes(name) ? [`a message still names the candidate of V-${id}`] : [],
+  );
 }
 
 /** What stands in the channel and is nobody's: a post that was sent again because its answer was cut off. */

@@ -4,6 +4,8 @@ export interface Ledger {
   /** By the history entry that each of them has to lead to. */
   readonly deeds: Deed[];
   readonly reactions: GivenReaction[];
+  /** Cases that somebody had erased, with the candidate's name. */
+  readonly erased: Map<number, string>;
   /** Everything that no log may hold. */
   readonly secrets: Set<string>;
   readonly underWay: Set<Promise<unknown>>;
@@ -27,7 +29,14 @@ export interface GivenReaction {
 }
 
 export function createLedger(): Ledger {
-  return { submissions: [], deeds: [], reactions: [], secrets: new Set(), underWay: new Set() };
+  return {
+    submissions: [],
+    deeds: [],
+    reactions: [],
+    erased: new Map(),
+    secrets: new Set(),
+    underWay: new Set(),
+  };
 }
 
 /** Under way until Slack has said whether it arrived. */

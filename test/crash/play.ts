@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createChance } from "./chance.ts";
-import { type Ending, MIGRATION, makeOldDatabase, migrating, type Scenario } from "./scenarios.ts";
+import type { Ending } from "./ending.ts";
+import { MIGRATION, makeOldDatabase, migrating, type Scenario } from "./scenarios.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** What became of one death. */
@@ -23,7 +24,7 @@ export interface PlayOptions {
 }
 
 /** After so many cases people only work on those that there are. */
-const MOST_CASES = 7;
+const MOST_CASES = 10;
 
 /** Many deaths of one bot over one database, each followed by a start and a look at everything. */
 export async function play(options: PlayOptions): Promise<void> {

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { writeFileSync } from "node:fs";
 import { setTimeout as waited } from "node:timers/promises";
 import { openDatabase } from "../../src/storage/database.ts";
 import { migrate, readMigrations } from "../../src/storage/migrate.ts";
-import { reading } from "./kept.ts";
-import { startKillable } from "./killable.ts";
+import { whileBackingUp, whileForgetting, whileImporting } from "./command-lines.ts";
+import type { Ending } from "./ending.ts";
 import { begin } from "./ledger.ts";
 import { nextWorkingDay } from "./next-working-day.ts";
 import { actAsPerson, vetByCommand } from "./people.ts";
@@ -18,17 +16,11 @@ export interface Scenario {
   run(world: World): Promise<Ending>;
 }
 
-export interface Ending {
-  /** False when the process never came to that point, and was killed while it had nothing to do. */
-  readonly isReached: boolean;
-  readonly problems?: readonly string[];
-}
-
 const HOUR_MS = 3_600_000;
 const TRAFFIC_MS = 6000;
 
 export const SCENARIOS: readonly Scenario[] = [
-  ...STEPS.map((step): Scenario => (/reminder/.test(step.name) ? nextDay(step) : inTraffic(step))),
+  ...STEPS.map((step): Scenario => (step.isNextDay === true ? nextDay(step) : inTraffic(step))),
   {
     name: "any statement, while people act",
     run: (world) => whileActing(world, { step: ANY_STATEMENT, nth: 1 + world.scene.chance.below(600) }),
@@ -38,6 +30,8 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "at a random moment of a start", run: atRandomStart },
   { name: "while it stops by SIGTERM", run: whileStopping },
   { name: "import of a list, while the bot runs", run: whileImporting },
+  { name: "backup, while the bot runs", run: whileBackingUp },
+  { name: "forget, while the bot runs", run: whileForgetting },
 ];
 
 /** Only for a database that is older than the code. */
@@ -88,8 +82,7 @@ function nextDay(step: Step): Scenario {
   return {
     name: step.name,
     async run(world) {
-      const seeing = people(world);
-      await seeing;
+      await people(world);
       await dead(world);
       world.moveClock(nextWorkingDay(world.now(), 10));
       await world.start({ step, nth: 1 + world.scene.chance.below(3) });
@@ -154,37 +147,6 @@ async function again(world: World, isReached: boolean): Promise<Ending> {
     world.moveClock(new Date(Date.parse(world.now()) + (1 + world.scene.chance.below(3)) * HOUR_MS));
   await world.start();
   return { isReached };
-}
-
-const LISTED_LONG = 300;
-
-/** A list counts as a whole or not at all; the bot goes on beside it. */
-async function whileImporting(world: World): Promise<Ending> {
-  const { folder, environment, databasePath, scene } = world;
-  const before = listed(databasePath);
-  const issue = randomUUID().slice(0, 8);
-  const entries = LISTED_LONG + scene.chance.below(LISTED_LONG);
-  const file = `${folder}/list.csv`;
-  const rows = Array.from(
-    { length: entries },
-    (_, at) => `Listed ${issue} ${at},listed-${issue}-${at}@example.net`,
-  );
-  writeFileSync(file, ["name,email", ...rows].join("\n"));
-  const words = ["import", "--format", "csv", file, "--list", "Ours", "--db", databasePath];
-  const given = { folder, environment, aheadMs: world.aheadMs(), words };
-  const dying = startKillable({ ...given, plan: { step: ANY_STATEMENT, nth: 1 + scene.chance.below(1200) } });
-  const { killed } = await dying.ended;
-  const after = listed(databasePath);
-  const isWhole = after === entries || (killed && after === before);
-  const problems = isWhole ? [] : [`the list has ${after} entries, and was to have ${before} or ${entries}`];
-  return { isReached: killed, problems };
-}
-
-function listed(path: string): number {
-  return reading(
-    path,
-    (db) => db.prepare<[], number>("select count(*) from watchlist_entries").pluck().get() ?? 0,
-  );
 }
 
 /** A database as an older version left it, with a delivery that has had no effect yet. */

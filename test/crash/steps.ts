@@ -8,6 +8,8 @@ export interface Step {
   readonly when: "before" | "after";
   /** The statement; for a commit, one that ran in the transaction; for a call, the method. */
   readonly matches: RegExp;
+  /** Comes with reminders, which are due on the next working day. */
+  readonly isNextDay?: boolean;
 }
 
 /** In the order in which a submission comes to them. */
@@ -78,6 +80,7 @@ export const STEPS: readonly Step[] = [
     kind: "call",
     when: "after",
     matches: /^reactions\.add/,
+    isNextDay: true,
   },
   {
     name: "person answered, answer not read",
@@ -108,12 +111,14 @@ export const STEPS: readonly Step[] = [
     kind: "commit",
     when: "before",
     matches: /^insert into reminders/,
+    isNextDay: true,
   },
   {
     name: "after the commit of a reminder",
     kind: "commit",
     when: "after",
     matches: /^insert into reminders/,
+    isNextDay: true,
   },
   {
     name: "task answered, before the commit",

@@ -118,7 +118,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     },
     async start(plan) {
       bot = startKillable({ folder, environment, aheadMs, mistake, plan });
-      await bot.says("Bonafide is connected to Slack");
+      const isConnected = await bot.says("Bonafide is connected to Slack");
+      if (!isConnected && plan === undefined && !(await bot.ended).killed)
+        throw new Error(`The bot does not start; what it says stands in ${folder}/output.log`);
     },
     noteDeath() {
       const cutOff = readCutOff(databasePath);
