@@ -1,4 +1,3 @@
-import { caseName } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { IsoWeek } from "../domain/iso-week.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
@@ -30,7 +29,7 @@ export function createDigestContent(parts: {
           return posted && parts.permalink(posted.channel, posted.ts);
         },
         namesAllowed: namesAllowed(),
-        nameOf: (caseId) => storage.cases.find(caseId)?.submission.name ?? caseName(caseId),
+        nameOf: (caseId) => storage.cases.find(caseId)?.submission.name,
       },
       reader,
     );

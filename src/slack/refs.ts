@@ -13,7 +13,13 @@ export const REF = {
   allAdded: (caseId: number) => `added:${caseId}:`,
   reminder: (id: number) => `reminder:${id}`,
   digest: (to: Instant) => `digest:${to}`,
+  allDigests: "digest:",
 };
+
+/** Up to when the week of a digest goes, by the ref of its message. */
+export function weekEndOf(ref: string): Instant {
+  return ref.slice(REF.allDigests.length);
+}
 
 /** The lane of files that are shared in a case's thread: one that Slack does not take holds up nothing else. */
 export function fileLane(caseId: number): string {

@@ -3,7 +3,7 @@ import { SCOPES } from "../../src/slack/manifest.ts";
 import { openStorage } from "../../src/storage/index.ts";
 import { eraseCase, rewordLinked } from "../../src/workflows/forget.ts";
 import { GENERAL, NORA, startBot, type TestBot, TOMAS, textOf, VETTING } from "../support/bot.ts";
-import { buttonsIn, click, inMessage, whispers } from "./acting.ts";
+import { buttonsIn, click, homeOf, inMessage, whispers } from "./acting.ts";
 
 const PERSON = "Qwendolin Zarathea";
 const MAIL = "qwendolin.z@example.com";
@@ -28,15 +28,11 @@ function standing(bot: TestBot, user = NORA): readonly string[] {
     .map(textOf);
 }
 
-function homeOf(bot: TestBot, user: string): string {
-  return JSON.stringify(bot.workspace.snapshot(user).home ?? "");
-}
-
 async function withTwoCases(): Promise<TestBot> {
   const bot = await startBot();
   await bot.vet(FIRST);
   await bot.vet(OTHER, { user: TOMAS });
-  await bot.act(NORA, { do: "openHome" });
+  await homeOf(bot);
   await bot.moveTo("2026-03-04T09:00:00Z");
   return bot;
 }
@@ -45,7 +41,7 @@ test("the messages of a case that was erased beside the running bot go, and its 
   const bot = await withTwoCases();
   const [root] = bot.thread("V-1");
   expect(standing(bot).filter((text) => NAMED.test(text)).length).toBeGreaterThan(1);
-  expect(homeOf(bot, NORA)).toMatch(NAMED);
+  expect((await homeOf(bot, { opens: false })).text).toMatch(NAMED);
   await forget(bot, 1);
   await bot.moveTo("2026-03-04T09:01:00Z");
   expect(standing(bot).filter((text) => NAMED.test(text))).toEqual([]);
@@ -54,7 +50,7 @@ test("the messages of a case that was erased beside the running bot go, and its 
     expect.stringMatching(/^V-1 · erased on 4 Mar 2026\n/),
   ]);
   expect(left.flatMap(({ blocks }) => buttonsIn(blocks))).toEqual([]);
-  expect(homeOf(bot, NORA)).not.toMatch(NAMED);
+  expect((await homeOf(bot, { opens: false })).text).not.toMatch(NAMED);
   expect(bot.thread("V-2").map(textOf).join("\n")).toContain("V-1 has been erased.");
   expect(bot.logged.join("\n")).not.toMatch(NAMED);
 });
@@ -114,4 +110,16 @@ test("a case is erased by the bot itself once its time is up, and no day earlier
   await bot.moveTo("2026-03-05T10:00:00Z");
   expect(standing(bot).filter((text) => NAMED.test(text))).toEqual([]);
   expect(standing(bot)).toEqual([expect.stringMatching(/^V-1 · erased on 5 Mar 2026\n/)]);
+});
+
+test("digests that named an erased case are told without the name", async () => {
+  const bot = await withTwoCases();
+  await bot.moveTo("2026-03-09T08:00:00Z");
+  const digests = () => standing(bot).filter((text) => text.startsWith("Weekly digest"));
+  expect(digests()).toEqual([expect.stringMatching(NAMED)]);
+  await forget(bot, 1);
+  await bot.moveTo("2026-03-09T08:01:00Z");
+  expect(digests()).toEqual([expect.stringMatching(/V-1/)]);
+  expect(digests()).toEqual([expect.not.stringMatching(NAMED)]);
+  expect(digests()[0]).toContain("Linked to earlier cases (2;");
 });
