@@ -17,7 +17,8 @@ export interface AdvertOverlap {
 }
 
 const SHINGLE = 4;
-const LONGEST_TEXT = 60_000;
+/** Few adverts have a tenth of it; a CV of so many characters fills ten pages. */
+const LONGEST_TEXT = 30_000;
 const MOST_EXAMPLES = 2;
 const LONGEST_EXAMPLE = 30;
 
