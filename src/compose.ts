@@ -84,7 +84,7 @@ export function compose(
     `${workspace.identity.url}archives/${channel}/p${ts.replace(".", "")}`;
 
   const opened = openStorage({
-    ...{ path: config.databasePath, linkKey: config.linkKey, now: clock.now() },
+    ...{ path: config.databasePath, linkKey: config.linkKey, sealing: config.sealing, now: clock.now() },
     ...(options.besideBot !== true && { bot: signature(clock) }),
   });
   const metrics = createMetrics({

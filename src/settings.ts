@@ -10,6 +10,7 @@ import {
 } from "./config-values.ts";
 import { isTimeZone } from "./domain/time-zone.ts";
 import { readHolidays } from "./holidays.ts";
+import { readSecretFile } from "./secret-file.ts";
 
 /** The message of a reader that fails says what is wanted. */
 export interface Setting {
@@ -24,6 +25,10 @@ export interface Setting {
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 const slackId = (wanted: RegExp, example: string) => z.string().regex(wanted, `an id such as ${example}`);
 const channel = slackId(/^[CG][A-Z0-9]{2,}$/, "C0123ABCD (copy it from the channel's details)");
+
+const KEY_LENGTH = 32;
+const KEY_WANTED =
+  "32 random bytes in base64 (openssl rand -base64 32), or a passphrase of at least 32 characters";
 
 export const SETTINGS = {
   SLACK_BOT_TOKEN: {
@@ -113,6 +118,29 @@ export const SETTINGS = {
     secret: true,
     read: z.string().min(16, "at least 16 characters"),
   },
+  ENCRYPTION_KEY: {
+    meaning:
+      "Secret that candidates' words in the database are sealed with (openssl rand -base64 32); plain when empty. Without it nobody can read them again",
+    fallback: "",
+    secret: true,
+    read: z.string().min(KEY_LENGTH, KEY_WANTED),
+  },
+  ENCRYPTION_KEY_FILE: {
+    meaning: "The file that holds it, in place of ENCRYPTION_KEY; nobody else may read it",
+    fallback: "",
+    read: secretFile(),
+  },
+  OLD_ENCRYPTION_KEY: {
+    meaning: "The secret before this one, for bonafide rotate-key alone",
+    fallback: "",
+    secret: true,
+    read: z.string().min(KEY_LENGTH, KEY_WANTED),
+  },
+  OLD_ENCRYPTION_KEY_FILE: {
+    meaning: "The file that holds it, in place of OLD_ENCRYPTION_KEY",
+    fallback: "",
+    read: secretFile(),
+  },
   LOOKUPS: {
     meaning: "Who outside may be asked: any of dns,rdap,github,links; empty for nobody",
     fallback: "",
@@ -173,6 +201,17 @@ function parsed<T>(read: (text: string) => T | undefined, wanted: string) {
     const value = read(text.toLowerCase());
     if (value !== undefined) return value;
     context.addIssue({ code: "custom", message: wanted });
+    return z.NEVER;
+  });
+}
+
+/** The path of a file; what is read is the secret in it. */
+function secretFile() {
+  return z.string().transform((path, context) => {
+    const read = readSecretFile(path);
+    if ("secret" in read && read.secret.length >= KEY_LENGTH) return read.secret;
+    const message = "problem" in read ? read.problem : `a file that holds ${KEY_WANTED}`;
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
 }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
 import { environmentWithFile, readConfig } from "../config.ts";
 import type { Command, ExitCode } from "./command.ts";
+import { failureLine } from "./failure.ts";
 
 /** Loaded when asked for: most commands have no use for Slack's client, which takes longer to load than they run. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   forget: async () => (await import("./forget.ts")).forgetCommand,
   purge: async () => (await import("./purge.ts")).purgeCommand,
   "verify-history": async () => (await import("./verify-history.ts")).verifyHistoryCommand,
+  "rotate-key": async () => (await import("./rotate-key.ts")).rotateKeyCommand,
   notice: async () => (await import("./notice.ts")).noticeCommand,
   backup: async () => (await import("./backup.ts")).backupCommand,
   manifest: async () => (await import("./manifest.ts")).manifestCommand,
@@ -43,7 +45,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
       return refuse(error.message, `bonafide ${name} --help`);
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(failureLine(error));
     return 1;
   }
 }

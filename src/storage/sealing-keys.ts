@@ -6,6 +6,8 @@ import { createVault, deriveKey, type SealingKey, type Vault } from "./vault.ts"
 export interface SealingSecrets {
   readonly key?: string | undefined;
   readonly oldKey?: string | undefined;
+  /** When a change of keys was cut off and everything is to be opened: the one before. */
+  readonly olderKey?: string | undefined;
 }
 
 const SALT_BYTES = 16;
@@ -25,17 +27,14 @@ interface KeyRow {
  * else may work with it who has not been told. Throws DatabaseRefused when something may be sealed with a key that
  * none of the secrets gives.
  */
-export function openVault(
-  db: Database,
-  { key, oldKey }: SealingSecrets,
-  alone: (work: () => void) => void,
-): Vault {
+export function openVault(db: Database, secrets: SealingSecrets, alone: (work: () => void) => void): Vault {
+  const { key, oldKey, olderKey } = secrets;
   const rows = readKeys(db);
-  const found = rows.map((row) => keyOf(row, [key, oldKey]));
-  if (found.includes(undefined)) throw refused(db, { key, oldKey }, rows.length);
+  const found = rows.map((row) => keyOf(row, [key, oldKey, olderKey]));
+  if (found.includes(undefined)) throw refused(db, secrets, rows.length);
   if (key !== undefined && currentIn(rows, key) === undefined) {
     alone(() => inTransaction(db, () => currentIn(readKeys(db), key) ?? addKey(db, key)));
-    return openVault(db, { key, oldKey }, alone);
+    return openVault(db, secrets, alone);
   }
   const known = found.filter((one) => one !== undefined);
   return createVault(key === undefined ? undefined : currentIn(rows, key), known);
