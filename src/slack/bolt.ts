@@ -5,6 +5,7 @@ import type { SlackConfig } from "../config.ts";
 import type { Log } from "../logger.ts";
 import { ackOnceKept } from "./ack-once-kept.ts";
 import { atTheDoor, HTTP_TIMES, notTwice, serverOptions, signatureOf } from "./http-door.ts";
+import { refuseBesideAnother } from "./only-connection.ts";
 import { dropEmptyEnvelopes, keepReconnecting, tellingRefusals } from "./socket-guards.ts";
 import { StartRefused } from "./workspace.ts";
 
@@ -56,6 +57,7 @@ export function createBolt(
     config.transport.kind === "socket"
       ? socketReceiver(config.transport.appToken, config, tellingRefusals(logger, refusal.reject), log)
       : httpReceiver(config.transport, logger);
+  if (receiver instanceof SocketModeReceiver) refuseBesideAnother(receiver.client, refusal.reject, log);
   const isOpen = watchConnection(receiver);
   let isStarted = false;
   const app = new App({

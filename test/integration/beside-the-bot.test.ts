@@ -51,6 +51,22 @@ describe("a second bot", SLOW, () => {
   });
 });
 
+test("a second bot on the same token is refused, whatever its database, and takes nothing away", SLOW, async () => {
+  const bot = await startBot();
+  const environment = { ...settingsOf(bot), DATABASE_PATH: join(emptyFolder(), "other.db") };
+  const second = runMain(environment);
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toMatch(
+    /^SLACK_APP_TOKEN is in use by 1 other connection, .*; wanted: one bot per token\. Stop the other one/,
+  );
+  expect(second.said().split("\n")).toHaveLength(1);
+  for (let at = 0; at < 4; at += 1)
+    expect(await bot.vet(CRYPTO.replaceAll("sam", `sam${at}`))).toEqual({ ok: true });
+  expect(bot.thread("V-4")).toHaveLength(PARTS);
+  await bot.restart();
+  expect(await bot.vet("help")).toEqual({ ok: true });
+});
+
 const help = { do: "command", channel: VETTING, command: "/vet", text: "help" } as const;
 
 describe("beside a running bot", SLOW, () => {
