@@ -26,6 +26,7 @@ import { SCOPES } from "./slack/manifest.ts";
 import { onlyOurs } from "./slack/own-workspace.ts";
 import { readTimeZones } from "./slack/people.ts";
 import { reconcileReactions } from "./slack/reconcile.ts";
+import { caseOfRef } from "./slack/refs.ts";
 import { createHourly, showErased } from "./slack/show-erased.ts";
 import { inspectWorkspace } from "./slack/workspace.ts";
 import type { StorageHealth } from "./storage/health.ts";
@@ -35,6 +36,7 @@ import { type Reminded, remindDue } from "./workflows/remind.ts";
 import { endHolds } from "./workflows/reopen.ts";
 import { type Rescreened, rescreen } from "./workflows/rescreen.ts";
 import { samePersonDue } from "./workflows/same-person.ts";
+import type { World } from "./workflows/world.ts";
 
 /** How often the bot looks whether something is due. */
 const TICK_MS = 30_000;
@@ -73,6 +75,11 @@ export interface Bonafide {
   postDigest(to: Instant): Promise<boolean>;
   /** Resolves when everything taken in is worked off and everything owed is sent, as far as Slack takes it. */
   settled(): Promise<void>;
+  /**
+   * Shows every case anew of which Slack refused something for good, and forgets what was refused: a message comes
+   * again as it should read now, an answer to a person does not. Resolves when Slack has it, as far as it takes it.
+   */
+  retryParked(): Promise<{ readonly cases: number; readonly calls: number }>;
   /** Takes nothing more, finishes what has begun as far as eight seconds allow, closes the database. */
   stop(): Promise<void>;
   /** How it is, for whoever supervises it. */
@@ -183,6 +190,11 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       await sender.settled();
       return isPosted;
     },
+    async retryParked() {
+      const retried = storage.transaction(() => showParkedAnew(desk, world, toInstant(clock.now())));
+      await othersSettled();
+      return retried;
+    },
     async stop() {
       const wasConnected = readiness.moveTo("stopping") === "running";
       const { wait } = createDeadline(STOP_MS);
@@ -201,6 +213,15 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
       storage.close();
     },
   };
+}
+
+function showParkedAnew({ storage: { outbox, cases } }: Desk, { notices }: World, at: Instant) {
+  const parked = outbox.parked();
+  for (const { id } of parked) outbox.forget(id);
+  const ids = new Set(parked.flatMap(({ lane }) => caseOfRef(lane) ?? []));
+  const found = [...ids].flatMap((id) => cases.find(id) ?? []);
+  for (const one of found) notices.caseChanged(one, at);
+  return { cases: found.length, calls: parked.length };
 }
 
 /** An app that was installed by an older manifest still runs; what it lacks fails only when it is wanted. */

@@ -74,7 +74,7 @@ function sizesOf(db: Database): Row<"databaseBytes" | "walBytes"> {
 }
 
 /** Only writing shows a full disk; the version that a program may keep in the header is not used otherwise. */
-function canWrite(db: Database): boolean {
+export function canWrite(db: Database): boolean {
   const patience = Number(db.pragma("busy_timeout", { simple: true }));
   db.pragma("busy_timeout = 0");
   try {

@@ -74,10 +74,13 @@ export interface Outbox {
   /** `at`: when it was last tried, or else owed. */
   parked(): readonly {
     readonly id: number;
+    readonly lane: string;
     readonly method: string;
     readonly error: string;
     readonly at: Instant;
   }[];
+  /** Nobody hears of a row that was given up any more. */
+  forget(id: number): void;
   waiting(): number;
 }
 
@@ -218,6 +221,7 @@ export function createOutbox(db: Database): Outbox {
         : { channel: message.channel, ts: message.ts };
     },
     parked: () => rows.parked.all(),
+    forget: (id) => void rows.forget.run(id),
     waiting: () => rows.waiting.get() ?? 0,
   };
 }
