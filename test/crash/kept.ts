@@ -6,6 +6,7 @@ import { startOfDay, type WorkingCalendar } from "../../src/domain/working-time.
 import { createHistory } from "../../src/storage/history.ts";
 import { createReminders } from "../../src/storage/reminders.ts";
 import { createTasks } from "../../src/storage/tasks.ts";
+import { useVault } from "../../src/storage/vault.ts";
 
 /** What stands in the database file. */
 export interface Kept {
@@ -107,6 +108,7 @@ export function readCutOff(path: string): readonly CutOff[] {
 export function reading<T>(path: string, read: (db: Sqlite.Database) => T): T {
   const db = new Sqlite(path, { readonly: true, timeout: 5000 });
   try {
+    useVault(db);
     return db.transaction(() => read(db)).deferred();
   } finally {
     db.close();
