@@ -92,6 +92,9 @@ export interface CaseSummary {
   readonly erasedAt?: Instant;
 }
 
+/** Stands where the name of an erased case would, and is like nobody's; never shown. */
+export const ERASED_NAME = "(erased)";
+
 /** As people say it: V-12. */
 export function caseName(id: number): string {
   return `V-${id}`;

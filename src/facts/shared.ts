@@ -1,3 +1,4 @@
+import { ERASED_NAME } from "../domain/case.ts";
 import type { Evidence } from "../domain/finding.ts";
 import { type EarlierUse, type Identifier, type IdentifierKind, NOT_SAID } from "./identifiers.ts";
 import type { Stated } from "./stated.ts";
@@ -75,8 +76,7 @@ function isUnrelated(mine: Identifier, own: readonly Identifier[], details: read
 }
 
 function joined(kind: SharedKind, mine: Identifier, use: EarlierUse): SharedIdentifier {
-  // An erased case has no name any more.
-  const who = use.name === "" ? use.case : `${use.case}, ${use.name}`;
+  const who = use.name === ERASED_NAME ? use.case : `${use.case}, ${use.name}`;
   return {
     kind,
     here: mine.stated,

@@ -1,3 +1,4 @@
+import { ERASED_NAME } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { names } from "../facts/names.ts";
@@ -28,9 +29,9 @@ export function underOwnName<Found extends { readonly name: string }>(
     ]),
   );
   const ownNames = [submission.name, ...(submission.aliases ?? [])];
-  const nameOf = (one: Found) =>
-    one.name === "" && identifiers.wasNamed(caseOf(one), ownNames)
-      ? submission.name
-      : (aliases.get(caseOf(one)) ?? one.name);
+  const nameOf = (one: Found) => {
+    if (one.name !== "") return aliases.get(caseOf(one)) ?? one.name;
+    return identifiers.wasNamed(caseOf(one), ownNames) ? submission.name : ERASED_NAME;
+  };
   return found.map((one) => ({ ...one, name: nameOf(one) }));
 }
