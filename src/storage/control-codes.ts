@@ -14,8 +14,8 @@ const LETTERS = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 const SELECT_CODE = "select code from control_codes where task_id = ?";
 const INSERT_CODE = "insert into control_codes (task_id, code, made_at) values (?, ?, ?)";
 const INSERT_CHECK = `insert into control_checks (task_id, asked_by, asked_at, answer_to)
-  values (@task, @askedBy, @askedAt, @answerTo)`;
-const COLUMNS = `id, task_id as task, asked_by as askedBy, asked_at as askedAt, answer_to as answerTo, state,
+  values (@task, @askedBy, @askedAt, ${sealed("control_checks.answer_to", "@answerTo", "@task")})`;
+const COLUMNS = `id, task_id as task, asked_by as askedBy, asked_at as askedAt, ${unsealed("control_checks.answer_to")} as answerTo, state,
   ${unsealed("control_checks.found_at")} as foundAt, ${unsealed("control_checks.looked")} as looked, answered_at as answeredAt, attempts`;
 const SELECT_WAITING = `select ${COLUMNS} from control_checks where state = 'waiting' order by id limit ?`;
 const SELECT_OF_TASK = `select ${COLUMNS} from control_checks where task_id = ? order by id`;

@@ -22,6 +22,7 @@ export const SEALED_COLUMNS = {
   "look_ups.host": "case_id",
   "look_ups.answer": "case_id",
   "look_ups.reason": "case_id",
+  "control_checks.answer_to": "task_id",
   "control_checks.found_at": "task_id",
   "control_checks.looked": "task_id",
   "cv_files.name": "case_id",
