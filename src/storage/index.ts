@@ -41,7 +41,7 @@ export interface StorageWithBoxes extends Storage {
 }
 
 /** A bot answers Slack within three seconds, whoever else writes. */
-const BOT_BUSY_MS = 1500;
+const BOT_BUSY_MS = 2000;
 
 /**
  * Opens the database at `path` (":memory:" for one that nobody keeps), brings it up to date and answers with its
