@@ -253,6 +253,52 @@ describe("what Slack does not take", () => {
     expect(made.length).toBeGreaterThan(280);
   });
 
+  test("at all is asked about by the oldest message alone, and everything follows in order", async () => {
+    const { sender, post, tell, made, pass } = start();
+    tell("postMessage a", ...Array.from({ length: 8 }, (): Answer => ({ kind: "later", error: "http_503" })));
+    for (const text of ["a", "b", "c"]) post(text, { lane: `case:${text}` });
+    sender.wake();
+    await pass(300_000);
+    expect(made.map(({ what }) => what)).toEqual([
+      ...Array.from({ length: 9 }, () => "postMessage a"),
+      "postMessage b",
+      "postMessage c",
+    ]);
+  });
+
+  test("of one message alone holds up the others for a quarter of an hour at most", async () => {
+    const { sender, post, tell, made, pass } = start();
+    tell(
+      "postMessage a",
+      ...Array.from({ length: 500 }, (): Answer => ({ kind: "later", error: "http_500" })),
+    );
+    for (const text of ["a", "b", "c"]) post(text, { lane: `case:${text}` });
+    sender.wake();
+    await pass(3_600_000);
+    const others = made.filter(({ what }) => what !== "postMessage a");
+    expect(others.map(({ what }) => what)).toEqual(["postMessage b", "postMessage c"]);
+    expect(others[0]?.at).toBeLessThan(900_000);
+    expect(made.length).toBeLessThan(40);
+  });
+
+  test("because the case's messages are gone has the case shown again, once a minute at most", async () => {
+    const { sender, outbox, post, tell, shownAgain, pass } = start();
+    const gone: Answer = { kind: "gone", what: "message", error: "message_not_found" };
+    post("root", { lane: "case:1" });
+    outbox.show(
+      { ref: "case:1", lane: "case:1", channel: "C1", text: "V-1", blocks: [] },
+      START.toISOString(),
+    );
+    await sender.settled();
+    for (const text of ["once", "twice"]) {
+      tell(`update ${text}`, gone);
+      outbox.show({ ref: "case:1", lane: "case:1", channel: "C1", text, blocks: [] }, START.toISOString());
+      await sender.settled();
+      await pass(1000);
+    }
+    expect(shownAgain).toEqual([1]);
+  });
+
   test("ever is parked and logged without its text, and its lane goes on", async () => {
     const { sender, post, react, tell, said, outbox, logged } = start();
     tell("postMessage secret", { kind: "never", error: "is_archived" });
