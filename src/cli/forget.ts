@@ -36,8 +36,7 @@ export const forgetCommand: Command = {
     const { storage } = openWorld(invocation, database ?? config.databasePath);
     try {
       const at = toInstant(invocation.clock.now());
-      if (number === undefined)
-        return await forget(storage, invocation, await casesOf(storage, asked, at), at);
+      if (number === undefined) return await forget(storage, invocation, await casesOf(storage, asked), at);
       const erased = storage.erasure.find(number);
       if (storage.cases.find(number) === undefined) {
         complain(

@@ -21,8 +21,7 @@ const SELECT_DUE_OPEN = `select id from cases
     and coalesce(hold_until, '') < @before
     and not exists (select 1 from history where case_id = cases.id and at >= @before and by <> 'bonafide')
   order by opened_at, id limit @limit`;
-const SELECT_UNHASHED = `select id from cases where id > @after and erased_at is null
-  and not exists (select 1 from identifiers where case_id = cases.id) order by id limit @limit`;
+const SELECT_KEPT = "select id from cases where id > @after and erased_at is null order by id limit @limit";
 const SELECT_POINTING = `select case_links.case_id as "case", other as "to" from case_links
   join cases as gone on gone.id = other and gone.erased_at is not null
   join cases as kept on kept.id = case_links.case_id and kept.erased_at is null limit ?`;
@@ -94,7 +93,7 @@ export function createErasure(db: Database, inbox: Inbox): ErasureStore {
   const selectErased = db.prepare<[number], Erased>(SELECT_ERASED);
   const numbers = (sql: string) => db.prepare<[{ before: Instant; limit: number }], number>(sql).pluck();
   const [dueDecided, dueOpen] = [numbers(SELECT_DUE_DECIDED), numbers(SELECT_DUE_OPEN)];
-  const unhashed = db.prepare<[{ after: number; limit: number }], number>(SELECT_UNHASHED).pluck();
+  const kept = db.prepare<[{ after: number; limit: number }], number>(SELECT_KEPT).pluck();
   const selectPointing = db.prepare<[number], { case: number; to: number }>(SELECT_POINTING);
   const selectPointingTo = db.prepare<[number, number], number>(SELECT_POINTING_TO).pluck();
   const [deleteLink, deleteOlder] = [db.prepare(DELETE_LINK), db.prepare(DELETE_OLDER)];
@@ -121,7 +120,7 @@ export function createErasure(db: Database, inbox: Inbox): ErasureStore {
       const decided = dueDecided.all({ before, limit: rowLimit(limit, LIMIT) });
       return [...decided, ...dueOpen.all({ before, limit: rowLimit(limit - decided.length, LIMIT) })];
     },
-    unhashed: (after, limit) => unhashed.all({ after, limit: rowLimit(limit, SCAN_LIMIT) }),
+    kept: (after, limit) => kept.all({ after, limit: rowLimit(limit, SCAN_LIMIT) }),
     pointing: (limit) => selectPointing.all(rowLimit(limit, LIMIT)),
     pointingTo: (caseId, limit) => selectPointingTo.all(caseId, rowLimit(limit, LIMIT)),
     reworded: (link) =>

@@ -14,7 +14,6 @@ const REMEMBER = `insert into identifiers (hash, case_id, seen_at, expires_at) v
 const SELECT_USES = `select case_id as "case", name, role, seen_at as seenAt
   from identifiers join cases on cases.id = case_id
   where hash = @hash and expires_at > @now and case_id <> @except order by case_id desc limit @limit`;
-const SELECT_CASES = "select case_id from identifiers where hash = ?";
 const FORGET = "delete from identifiers where case_id = ?";
 const MARK_NAME = "update cases set name_marks = ? where id = ?";
 const SELECT_MARKS = "select name_marks from cases where id = ? and erased_at is not null";
@@ -44,7 +43,6 @@ export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStor
       .digest();
   }
 
-  const selectCases = db.prepare<[Buffer], number>(SELECT_CASES).pluck();
   const forget = db.prepare(FORGET);
   const markName = db.prepare<[Buffer, number]>(MARK_NAME);
   const selectMarks = db.prepare<[number], Buffer | null>(SELECT_MARKS).pluck();
@@ -86,8 +84,6 @@ export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStor
       );
     },
 
-    casesWith: (identifiers) =>
-      [...new Set(identifiers.flatMap((one) => selectCases.all(hashOf(one))))].toSorted((a, b) => a - b),
     forget: (caseId) => void forget.run(caseId),
     markName: (caseId, names) =>
       void markName.run(Buffer.from([...new Set(names.flatMap(marksOf))].join(""), "hex"), caseId),

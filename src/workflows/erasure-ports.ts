@@ -46,8 +46,8 @@ export interface ErasureStore {
   ): { readonly deliveries: number; readonly calls: number };
   /** Cases that were decided before `before`, or undecided ones that nobody has touched since. `limit` is at most 100. */
   due(before: Instant, limit: number): readonly number[];
-  /** The cases that are kept, from `after` on: those without a single identifier, so that no hash leads to them. `limit` is at most 500. */
-  unhashed(after: number, limit: number): readonly number[];
+  /** The cases that are kept, from `after` on. `limit` is at most 500. */
+  kept(after: number, limit: number): readonly number[];
   /** Other cases that are kept and whose assessments point to an erased one. `limit` is at most 100. */
   pointing(limit: number): readonly { readonly case: number; readonly to: number }[];
   /** The other cases that are kept and whose assessments point to this one, the newest first. `limit` is at most 100. */

@@ -1,15 +1,12 @@
 import { type Case, caseName } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
-import { verbatim } from "../domain/text.ts";
-import type { Identifier, IdentifierKind } from "../facts/identifiers.ts";
 import { canonicalMailbox } from "../facts/mailbox.ts";
-import { stated } from "../facts/stated.ts";
 import { breathe } from "./breathe.ts";
 import type { Storage } from "./ports.ts";
 import { withoutCase } from "./without-case.ts";
 
-const PAGE = 500;
+const PAGE = 100;
 /** A note that names somebody stands in a case that shares something with theirs; of very many, in the newest. */
 const OTHERS_READ = 50;
 /** Shorter ones stand in many words. */
@@ -92,35 +89,26 @@ function eraseMentions(storage: Storage, other: number, words: readonly string[]
   storage.erasure.toShow(other);
 }
 
-/** The cases of the person with this mailbox, also under another spelling of it; `asReferee`: where others name it. */
+/**
+ * The cases of the person with this mailbox, also under another spelling of it; `asReferee`: where others name it.
+ * Reads what was typed, case by case: hashes expire, and are of no use once the key of links was lost or changed.
+ */
 export async function casesOf(
   storage: Storage,
   email: string,
-  at: Instant,
 ): Promise<{ readonly cases: readonly number[]; readonly asReferee: readonly number[] }> {
-  const canonical = canonicalMailbox(email);
-  if (canonical === undefined) return { cases: [], asReferee: [] };
-  const kept = (id: number) => storage.cases.find(id) !== undefined;
-  const found = (kind: IdentifierKind) =>
-    storage.identifiers.casesWith([identifier(kind, canonical, at)]).filter(kept);
-  const cases = new Set([...found("mailbox"), ...(await unhashedWith(storage, canonical))]);
-  const asReferee = found("referee-mail").filter((id) => !cases.has(id));
-  return { cases: [...cases].toSorted((one, other) => one - other), asReferee };
-}
-
-function identifier(kind: IdentifierKind, canonical: string, at: Instant): Identifier {
-  return { kind, canonical, stated: stated(verbatim("E-mail"), canonical, at) };
-}
-
-/** Cases that are kept longer than their hashes: nothing but what was typed leads to them. */
-async function unhashedWith(storage: Storage, mailbox: string): Promise<readonly number[]> {
-  const found: number[] = [];
+  const mailbox = canonicalMailbox(email);
+  const found = { cases: [] as number[], asReferee: [] as number[] };
+  if (mailbox === undefined) return found;
+  const isIts = (mails: readonly (string | undefined)[]) =>
+    mails.some((mail) => mail !== undefined && canonicalMailbox(mail) === mailbox);
   for (let after = 0; ; ) {
-    const page = storage.erasure.unhashed(after, PAGE);
+    const page = storage.erasure.kept(after, PAGE);
     for (const id of page) {
-      const versions = storage.cases.versions(id);
-      const mails = versions.flatMap(({ submission }) => submission.emails ?? []);
-      if (mails.some((mail) => canonicalMailbox(mail) === mailbox)) found.push(id);
+      const versions = storage.cases.versions(id).map(({ submission }) => submission);
+      if (isIts(versions.flatMap(({ emails = [] }) => emails))) found.cases.push(id);
+      else if (isIts(versions.flatMap(({ references = [] }) => references.map((one) => one.email))))
+        found.asReferee.push(id);
     }
     after = page.at(-1) ?? after;
     if (page.length < PAGE) return found;

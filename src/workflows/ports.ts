@@ -197,8 +197,6 @@ export interface IdentifierStore {
   remember(caseId: number, identifiers: readonly Identifier[], expiresAt: Instant): void;
   /** Earlier cases that used any of these and have not expired by `now`; `except` is this case. */
   earlierUses(identifiers: readonly Identifier[], now: Instant, except?: number): readonly EarlierUse[];
-  /** All cases that stated one of these, expired or not, in the order of their numbers. */
-  casesWith(identifiers: readonly Identifier[]): readonly number[];
   /** Deletes the identifiers of a case. */
   forget(caseId: number): void;
   /** Keeps keyed hashes of the words of an erased case's names, so that `wasNamed` knows them again. */

@@ -332,7 +332,7 @@ async function forgotten() {
   const before = columnsWith(path, markers.all);
   const files = [path, `${path}-wal`];
   const bytesBefore = bytesWith(files, markers.all);
-  const found = await casesOf(storage, email.toUpperCase(), LATER);
+  const found = await casesOf(storage, email.toUpperCase());
   for (const one of found.cases) eraseCase(storage, one, ASKED);
   await rewordLinked(storage);
   storage.erasure.rewrite();
