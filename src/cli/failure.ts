@@ -1,4 +1,4 @@
-import { fileFault } from "../storage/faults.ts";
+import { sqliteFault } from "../storage/faults.ts";
 
 /** Errors of a library or of Node say what they failed on, which may be a candidate's words, a path with a name in it or a token. */
 const QUOTING = new Set([
@@ -13,11 +13,11 @@ const QUOTING = new Set([
 
 /**
  * What a command that failed prints: the message of an error that was written for people, and of any other only its
- * kind and code. Where it happened is in the log at LOG_LEVEL=debug.
+ * kind and code.
  */
 export function failureLine(error: unknown): string {
   if (!(error instanceof Error)) return "It failed, for a reason that was not given.";
-  const fault = fileFault(error);
+  const fault = sqliteFault(error);
   if (fault !== undefined) return `The database cannot be used: ${fault.found}. ${fault.todo}`;
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   if (isOfSlack(code)) return `Slack did not do it: ${code}${slackError(error)}.`;

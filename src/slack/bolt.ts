@@ -1,11 +1,12 @@
 import { setTimeout as waited } from "node:timers/promises";
-import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, type Logger, SocketModeReceiver } from "@slack/bolt";
 import { WebAPIRequestError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackConfig } from "../config.ts";
 import type { Log } from "../logger.ts";
 import { ackOnceKept } from "./ack-once-kept.ts";
 import { atTheDoor, HTTP_TIMES, notTwice, serverOptions, signatureOf } from "./http-door.ts";
 import { refuseBesideAnother } from "./only-connection.ts";
+import { quietLogger } from "./quiet-logger.ts";
 import { dropEmptyEnvelopes, keepReconnecting, tellingRefusals } from "./socket-guards.ts";
 import { StartRefused } from "./workspace.ts";
 
@@ -158,19 +159,4 @@ function asRefusal(error: unknown, { transport }: SlackConfig): unknown {
 
 function endpoint({ apiUrl }: Pick<SlackConfig, "apiUrl">): Pick<WebClientOptions, "slackApiUrl"> {
   return apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` };
-}
-
-/** Bolt's debug lines hold whole payloads, and so candidates: only warnings and errors are let through. */
-function quietLogger(log: Log): Logger {
-  const lines = (parts: unknown[]) => ({ said: parts.map((part) => String(part).slice(0, 300)) });
-  return {
-    debug() {},
-    info() {},
-    // Whoever made the call is told, and says more.
-    warn: (...parts) => parts[0] === "http request failed" || log.warn(lines(parts), "Bolt"),
-    error: (...parts) => log.error(lines(parts), "Bolt"),
-    setLevel() {},
-    getLevel: () => LogLevel.WARN,
-    setName() {},
-  };
 }
