@@ -42,7 +42,10 @@ export async function purge(
     if (erased === 0) break;
   }
   const links = await rewordLinked(storage);
-  return { cases, links, ...(await expire(storage, now)) };
+  const expired = await expire(storage, now);
+  // The log still has what the file no longer does; whoever reads right now keeps it until the next time.
+  if (cases.length > 0) storage.erasure.checkpoint();
+  return { cases, links, ...expired };
 }
 
 async function expire(storage: Storage, now: Instant) {
