@@ -6,7 +6,7 @@ import { readPage } from "../support/read-page.ts";
 
 /** Whom and what our own messages may name; attacks name others. */
 const OURS =
-  /^<(?:@[UW]0(?!EVIL)\w+|#C0(?!EVIL)\w+|!subteam\^S0(?!EVIL)\w+|https:\/\/(?!evil|example|[^/|]*@)[a-z0-9.-]+(?:\/[^<>|]*)?\|[^<>]*)>$/;
+  /^<(?:@[UW]0(?!EVIL)\w+|#C0(?!EVIL)\w+|!subteam\^S0(?!EVIL)\w+|http:\/\/127\.0\.0\.1:\d+\/archives\/C0(?!EVIL)\w+\/p\d+\|[^<>]*|https:\/\/(?!evil|example|[^/|]*@)[a-z0-9.-]+(?:\/[^<>|]*)?\|[^<>]*)>$/;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/u;
 /** Everything but tab and line feed that a terminal would act on. */
 const CONTROLS = /(?![\t\n])[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;

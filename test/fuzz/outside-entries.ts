@@ -80,7 +80,7 @@ function disturbed(value: unknown, nth: number, other: unknown): unknown {
   );
 }
 
-const OCCASION = { because: ["account-holder-differs"] as const, askedBy: "bonafide", askedAt: AT };
+const OCCASION = { because: ["account-holder-differs"], askedBy: "bonafide", askedAt: AT, attempts: 1 };
 
 const answer = fc.record({
   text: hostileText(2000),
@@ -179,7 +179,7 @@ export const cvFiles = entryPoint(
           body: texts.map((one) => paragraph(escaped(one))).join(""),
           core: `<dc:creator>${escaped(value)}</dc:creator>`,
         });
-    const reading = await reader.read(content);
+    const reading = await reader.read(content, isPdf ? "cv.pdf" : "cv.docx");
     return () => {
       if (!reading.ok) expect(reasons.includes(reading.because.en), "a reason that is none of ours", reading);
       else {
