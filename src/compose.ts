@@ -166,7 +166,7 @@ export function compose(
     (error) => log.error({ error }, "what is asked outside could not be asked"),
   );
   const cvReader = options.cvReader ?? createCvReader();
-  const download = createDownload({ client, config: slack, log });
+  const download = createDownload({ client, config: slack, log, access });
   const reading = createBackground(
     (goesOn) =>
       turns.inTurn("reading", async () => {
