@@ -222,7 +222,7 @@ describe.each([
   ["the members of the vetting channel", BY_CHANNEL],
   ["the members of the user group", BY_GROUP],
 ])("%s may do everything, and everybody else is refused once, politely and without a trace", (_, rules) => {
-  test("by every way in", { timeout: 120_000 }, async () => {
+  test("by every way in", { timeout: 240_000 }, async () => {
     const side = await start(rules);
     const entries = await furnish(side, rules);
     const { databasePath } = side.bot;

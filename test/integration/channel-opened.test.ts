@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { BOT, GENERAL, GRETA, NORA, startBot, type TestBot, TOMAS, textOf, VETTING } from "../support/bot.ts";
 import { CRYPTO, ORDINARY, whispers } from "./acting.ts";
 
+// Much happens in each, on however busy a machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const DIGEST = "C0DIGEST";
 const OPENED = "outsiders can read the vetting channel; nothing is posted until it is private";
 const REFUSED = `Please ask the team in <#${VETTING}>`;

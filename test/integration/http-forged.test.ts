@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createBolt } from "../../src/slack/bolt.ts";
 import { MOST_BODY_BYTES } from "../../src/slack/http-door.ts";
 import { BOT, NORA, TOKENS, TOMAS, VETTING } from "../support/bot.ts";
@@ -20,6 +20,9 @@ import {
 import { tablesOf } from "../support/tables.ts";
 import { buttonsIn, CRYPTO, ORDINARY, only, reminders, taskList } from "./acting.ts";
 import { freePort } from "./process.ts";
+
+// Much happens in each, on however busy a machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Forged {
   readonly method?: string;

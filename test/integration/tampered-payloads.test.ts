@@ -6,6 +6,9 @@ import { APP, type SlackSide, startSlackSide, TEAM } from "../support/slack-side
 import { rowsIn, tablesOf } from "../support/tables.ts";
 import { CRYPTO, ORDINARY, reminders, typed } from "./acting.ts";
 
+// Much happens in each, on however busy a machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 afterEach(() => void vi.restoreAllMocks());
 
 const REFUSALS = { refusals: ["invalid_trigger_id"] };
@@ -54,7 +57,7 @@ const VALUES = [
 ];
 
 describe("a value that no button of the bot carries", () => {
-  test("changes nothing, ends nothing, and stays in nobody's way", { timeout: 60_000 }, async () => {
+  test("changes nothing, ends nothing, and stays in nobody's way", async () => {
     const side = await furnished();
     const { bot } = side;
     const tables = tablesOf(bot.databasePath, LEFT_BY_ANYTHING);
@@ -76,7 +79,7 @@ describe("a value that no button of the bot carries", () => {
     expect(rowsIn(bot.databasePath, "select kind from inbox where finished_at is null")).toEqual([]);
   });
 
-  test("nor does a form's metadata", { timeout: 60_000 }, async () => {
+  test("nor does a form's metadata", async () => {
     const side = await furnished();
     const { bot } = side;
     const tables = tablesOf(bot.databasePath, LEFT_BY_ANYTHING);
