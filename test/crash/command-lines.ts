@@ -60,7 +60,7 @@ export async function whileForgetting(world: World): Promise<Ending> {
   if (chosen === undefined) return { isReached: false };
   ledger.erased.set(chosen.id, chosen.name);
   const words = ["forget", `V-${chosen.id}`];
-  const { killed } = await runCommand(world, words, atAnyOf(world, 150));
+  const { killed } = await runCommand(world, words, atAnyOf(world, 70));
   const between = scene.kept().cases.find(({ id }) => id === chosen.id)?.name;
   const isWhole = between === "" || (killed && between === chosen.name);
   const { code } = await runCommand(world, words);

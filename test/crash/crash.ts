@@ -4,7 +4,7 @@ import { type Played, play } from "./play.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
 
 /** Deaths on one database, before the next one is begun. */
-const ON_ONE_DATABASE = 10;
+const ON_ONE_DATABASE = 8;
 
 export interface CrashOptions {
   readonly runs: number;

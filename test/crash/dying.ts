@@ -17,6 +17,8 @@ process.on("message", (message: WrittenPlan) => {
   plan = message;
   left = message.nth;
 });
+// Nobody is left who would end it.
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 // The parent's messages keep nobody alive who wants to stop.
 process.channel?.unref();
 

@@ -46,6 +46,12 @@ export const STEPS: readonly Step[] = [
     matches: /^insert into outbox /,
   },
   {
+    name: "effect made, delivery not finished",
+    kind: "statement",
+    when: "before",
+    matches: /^update inbox set payload = null/,
+  },
+  {
     name: "before the commit of an effect",
     kind: "commit",
     when: "before",

@@ -21,5 +21,15 @@ export function table(played: readonly Played[]): string {
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(" | ")} |`;
   const rule = `|${widths.map((width, at) => (at === 0 ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
+  return [line(head), rule, ...rows.map(line), "", ...byMessageIds(played)].join("\n");
+}
+
+/** Whether a message can stand twice at all depends on Slack, which promises nothing. */
+function byMessageIds(played: readonly Played[]): readonly string[] {
+  return [true, false].map((knows) => {
+    const these = played.filter((one) => one.knowsMessageIds === knows);
+    const count = (of: keyof Played["again"]) => these.reduce((all, { again }) => all + again[of], 0);
+    const where = knows ? "knows a message again by its id" : "takes no notice of a message's id";
+    return `Where Slack ${where}: ${these.length} deaths, ${count("roots")} roots and ${count("inThreads")} replies twice.`;
+  });
 }
