@@ -6,7 +6,7 @@ import { crash } from "./crash.ts";
 import { STEPS } from "./steps.ts";
 
 /** Real processes, each of which takes a second to start, and longer on a busy machine. */
-const SLOW = { timeout: 180_000 };
+const SLOW = { timeout: 600_000 };
 const DEATHS = 12;
 
 function emptyFolder(): string {
