@@ -18,7 +18,7 @@ import { createInterviews } from "./interviews.ts";
 import { linkKey } from "./link-key.ts";
 import { type Locks, openLocks } from "./locks.ts";
 import { createLookUps } from "./look-ups.ts";
-import { changeAlone, hasLeftOver, migrateAlone, refuseWhenDamaged, takeForBot } from "./open-alone.ts";
+import { changeAlone, migrateAlone, refuseWhenDamaged, takeForBot } from "./open-alone.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReminders } from "./reminders.ts";
@@ -58,12 +58,11 @@ export function openStorage(options: {
   readonly bot?: string;
 }): StorageWithBoxes {
   const { path, now, bot } = options;
-  const leftOver = hasLeftOver(path);
+  if (bot !== undefined) beforeOpening(path);
   const db = openDatabase(path, bot === undefined ? undefined : BOT_BUSY_MS);
   const locks = openLocks(path);
   try {
     if (bot !== undefined) takeForBot(path, locks, bot);
-    if (bot !== undefined) refuseWhenDamaged(db, leftOver);
     migrateAlone(db, locks, { now, isBot: bot !== undefined });
     // Where nothing can be written, a bot that starts would lose the first thing it is told.
     if (bot !== undefined) db.pragma(`user_version = ${Number(db.pragma("user_version", { simple: true }))}`);
@@ -75,6 +74,14 @@ export function openStorage(options: {
     locks.close();
     db.close();
     throw fileFault(error) === undefined ? error : cannotBeOpened(path, error);
+  }
+}
+
+function beforeOpening(path: string): void {
+  try {
+    refuseWhenDamaged(path);
+  } catch (error) {
+    throw cannotBeOpened(path, error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import Sqlite from "better-sqlite3";
 import { type Database, DatabaseRefused } from "./database.ts";
 import type { Locks } from "./locks.ts";
 import { isUpToDate, migrate } from "./migrate.ts";
@@ -55,19 +56,24 @@ export function changeAlone(db: Database, locks: Locks, isBot: boolean, work: ()
 
 /**
  * After a process was killed, SQLite takes over what lies beside the file, and cannot tell whether it belongs to it:
- * a -wal file from before a backup was put back spoils the database. `leftOver`: whether there was one before it was
- * opened. Throws DatabaseRefused when the pages do not fit together.
+ * a -wal file from before a backup was put back spoils the database. Looked at before it is
+ * opened for writing. Throws DatabaseRefused when the pages do not fit together.
  */
-export function refuseWhenDamaged(db: Database, leftOver: boolean): void {
-  if (!leftOver || statSync(db.name).size > LOOKED_THROUGH_BYTES) return;
-  const found = db.pragma("quick_check(1)", { simple: true });
-  if (found === "ok") return;
+export function refuseWhenDamaged(path: string): void {
+  if (!hasLeftOver(path) || statSync(path).size > LOOKED_THROUGH_BYTES) return;
+  // A connection that may write would move what lies beside the file into it when it is closed.
+  const db = new Sqlite(path, { readonly: true });
+  try {
+    if (db.pragma("quick_check(1)", { simple: true }) === "ok") return;
+  } finally {
+    db.close();
+  }
   throw new DatabaseRefused(
-    `The database ${db.name} is damaged, or the file ${db.name}-wal beside it belongs to another one. Keep all three files for a look at them, and restore the last backup, without a -wal file beside it.`,
+    `The database ${path} is damaged, or the file ${path}-wal beside it belongs to another one. Keep all three files for a look at them, and restore the last backup, without a -wal file beside it.`,
   );
 }
 
 /** Whether the last process that had the file open was cut off, or another has it open now. */
-export function hasLeftOver(path: string): boolean {
+function hasLeftOver(path: string): boolean {
   return path !== ":memory:" && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }

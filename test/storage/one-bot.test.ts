@@ -12,7 +12,7 @@ import { createTurns } from "../../src/storage/turns.ts";
 import { openAt, openCase, temporaryPath } from "./examples.ts";
 
 const HOLDER = fileURLToPath(new URL("../support/hold-duty.ts", import.meta.url));
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 60_000 };
 const NOW = new Date(0);
 
 async function held(path: string, duty: string): Promise<{ child: ChildProcess; said: string }> {
