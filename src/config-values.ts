@@ -1,4 +1,5 @@
 /** How values of the environment are written. Each answers undefined to what it cannot read; input is lower case. */
+import { isIP } from "node:net";
 import { LOOK_UP_SOURCES, type LookUpSource } from "./domain/look-up.ts";
 import { LANGUAGES, type Language } from "./domain/text.ts";
 import type { DigestTime } from "./workflows/digest.ts";
@@ -48,6 +49,21 @@ export function readLanguage(text: string): Language | undefined {
   const wanted = text.split(":").map((locale) => locale.split(/[_.@]/)[0]);
   const spoken = wanted.flatMap((code) => LANGUAGES.filter((language) => language === code))[0];
   return spoken ?? (isLocaleList ? "en" : undefined);
+}
+
+export interface ListenOn {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** "9090" for this machine alone, "0.0.0.0:9090" or "[::]:9090" for others as well. */
+export function readListenOn(text: string): ListenOn | undefined {
+  const [, bracketed, plain, digits = ""] =
+    /^(?:(?:\[([0-9a-f:.]+)\]|([0-9.]+)):)?(\d{1,5})$/.exec(text) ?? [];
+  const host = bracketed ?? plain ?? "127.0.0.1";
+  const port = Number(digits);
+  if (digits === "" || port > 65_535 || isIP(host) !== (bracketed === undefined ? 4 : 6)) return undefined;
+  return { host, port };
 }
 
 /** "dns,rdap"; each once. */

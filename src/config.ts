@@ -1,5 +1,6 @@
 /** The only reader of the environment. Every problem is one line: the variable, what was found, what is wanted. */
 import { existsSync } from "node:fs";
+import type { ListenOn } from "./config-values.ts";
 import type { LookUpSource } from "./domain/look-up.ts";
 import type { Language } from "./domain/text.ts";
 import type { WorkingCalendar } from "./domain/working-time.ts";
@@ -17,14 +18,19 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   readonly databasePath: string;
   readonly linkKey: string | undefined;
+  /** What candidates' words are sealed with, and were before. */
+  readonly sealing: { readonly key: string | undefined; readonly oldKey: string | undefined };
   readonly language: Language;
   readonly calendar: WorkingCalendar;
   readonly digestAt: DigestTime;
   readonly remindAfterHours: number;
   readonly escalateTo: string | undefined;
+  readonly retentionDays: number;
   readonly linkMemoryDays: number;
   readonly lookUps: readonly LookUpSource[];
   readonly githubToken: string | undefined;
+  /** Where health and metrics are served; nowhere when undefined. */
+  readonly health: ListenOn | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -53,6 +59,7 @@ export function readConfig(
   const values = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, readOne(name, environment, problems)]),
   ) as SettingValues;
+  problems.push(...givenTwice(environment));
   if (purpose === "bot") problems.push(...missing(environment));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, config: toConfig(values) };
@@ -64,9 +71,21 @@ function readOne(name: SettingName, environment: Environment, problems: string[]
   if (value === "") return undefined;
   const read = setting.read.safeParse(value);
   if (read.success) return read.data;
-  const shown = setting.secret ? `${value.slice(0, 5)}…` : JSON.stringify(value);
+  const shown = setting.secret ? hidden(value) : JSON.stringify(value);
   problems.push(`${name} is ${shown}; wanted: ${read.error.issues[0]?.message ?? "another value"}`);
   return undefined;
+}
+
+/** Of a secret, only what kind of token it is. */
+function hidden(value: string): string {
+  return `${/^(?:xox[a-z]|xapp)-/.exec(value)?.[0] ?? ""}… (${value.length} characters)`;
+}
+
+function givenTwice(environment: Environment): readonly string[] {
+  const isGiven = (name: string) => (environment[name]?.trim() ?? "") !== "";
+  return ["ENCRYPTION_KEY", "OLD_ENCRYPTION_KEY"]
+    .filter((name) => isGiven(name) && isGiven(`${name}_FILE`))
+    .map((name) => `${name} is given as well as ${name}_FILE; wanted: one of the two`);
 }
 
 function missing(environment: Environment): readonly string[] {
@@ -91,6 +110,10 @@ function toConfig(values: SettingValues): Config {
     slack: toSlack(values),
     databasePath: values.DATABASE_PATH,
     linkKey: values.LINK_KEY,
+    sealing: {
+      key: values.ENCRYPTION_KEY ?? values.ENCRYPTION_KEY_FILE,
+      oldKey: values.OLD_ENCRYPTION_KEY ?? values.OLD_ENCRYPTION_KEY_FILE,
+    },
     language: values.LANGUAGE,
     calendar: {
       timezone,
@@ -102,9 +125,11 @@ function toConfig(values: SettingValues): Config {
     digestAt: { ...values.DIGEST_AT, timezone },
     remindAfterHours: values.REMIND_AFTER_HOURS,
     escalateTo: values.ESCALATE_TO,
+    retentionDays: values.RETENTION_DAYS,
     linkMemoryDays: values.LINK_MEMORY_DAYS,
     lookUps: values.LOOKUPS ?? [],
     githubToken: values.GITHUB_TOKEN,
+    health: values.HEALTH_PORT,
     logLevel: values.LOG_LEVEL,
   };
 }

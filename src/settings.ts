@@ -1,8 +1,16 @@
 /** The settings, as data: what each means, what it is when left out, and how it is read. */
 import * as z from "zod";
-import { readDayAndTime, readDays, readHours, readLanguage, readLookUps } from "./config-values.ts";
+import {
+  readDayAndTime,
+  readDays,
+  readHours,
+  readLanguage,
+  readListenOn,
+  readLookUps,
+} from "./config-values.ts";
 import { isTimeZone } from "./domain/time-zone.ts";
 import { readHolidays } from "./holidays.ts";
+import { readSecretFile } from "./secret-file.ts";
 
 /** The message of a reader that fails says what is wanted. */
 export interface Setting {
@@ -17,6 +25,10 @@ export interface Setting {
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 const slackId = (wanted: RegExp, example: string) => z.string().regex(wanted, `an id such as ${example}`);
 const channel = slackId(/^[CG][A-Z0-9]{2,}$/, "C0123ABCD (copy it from the channel's details)");
+
+const KEY_LENGTH = 32;
+const KEY_WANTED =
+  "32 random bytes in base64 (openssl rand -base64 32), or a passphrase of at least 32 characters";
 
 export const SETTINGS = {
   SLACK_BOT_TOKEN: {
@@ -89,6 +101,12 @@ export const SETTINGS = {
     fallback: "",
     read: slackId(/^[UWS][A-Z0-9]{2,}$/, "U0123ABCD or S0123ABCD"),
   },
+  RETENTION_DAYS: {
+    meaning:
+      "Days after which a case's personal data are erased, from its decision; undecided, from when somebody last worked on it",
+    fallback: "180",
+    read: whole(1, 3650),
+  },
   LINK_MEMORY_DAYS: {
     meaning: "Days for which hashed phone numbers and addresses are remembered",
     fallback: "365",
@@ -99,6 +117,29 @@ export const SETTINGS = {
     fallback: "",
     secret: true,
     read: z.string().min(16, "at least 16 characters"),
+  },
+  ENCRYPTION_KEY: {
+    meaning:
+      "Secret that candidates' words in the database are sealed with (openssl rand -base64 32); plain when empty. Without it nobody can read them again",
+    fallback: "",
+    secret: true,
+    read: z.string().min(KEY_LENGTH, KEY_WANTED),
+  },
+  ENCRYPTION_KEY_FILE: {
+    meaning: "The file that holds it, in place of ENCRYPTION_KEY; nobody else may read it",
+    fallback: "",
+    read: secretFile(),
+  },
+  OLD_ENCRYPTION_KEY: {
+    meaning: "The secret before this one, for bonafide rotate-key alone",
+    fallback: "",
+    secret: true,
+    read: z.string().min(KEY_LENGTH, KEY_WANTED),
+  },
+  OLD_ENCRYPTION_KEY_FILE: {
+    meaning: "The file that holds it, in place of OLD_ENCRYPTION_KEY",
+    fallback: "",
+    read: secretFile(),
   },
   LOOKUPS: {
     meaning: "Who outside may be asked: any of dns,rdap,github,links; empty for nobody",
@@ -127,6 +168,12 @@ export const SETTINGS = {
     fallback: "",
     read: slackId(/^S[A-Z0-9]{2,}$/, "S0123ABCD"),
   },
+  HEALTH_PORT: {
+    meaning:
+      "Port for /healthz, /readyz and /metrics, for this machine alone; address:port such as 0.0.0.0:9090 for others; empty for none",
+    fallback: "",
+    read: parsed(readListenOn, "a port such as 9090, or an address and a port such as 0.0.0.0:9090"),
+  },
   LOG_LEVEL: {
     meaning: "fatal, error, warn, info, debug or silent",
     fallback: "info",
@@ -154,6 +201,17 @@ function parsed<T>(read: (text: string) => T | undefined, wanted: string) {
     const value = read(text.toLowerCase());
     if (value !== undefined) return value;
     context.addIssue({ code: "custom", message: wanted });
+    return z.NEVER;
+  });
+}
+
+/** The path of a file; what is read is the secret in it. */
+function secretFile() {
+  return z.string().transform((path, context) => {
+    const read = readSecretFile(path);
+    if ("secret" in read && read.secret.length >= KEY_LENGTH) return read.secret;
+    const message = "problem" in read ? read.problem : `a file that holds ${KEY_WANTED}`;
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
 }

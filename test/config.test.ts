@@ -1,4 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { SETTING_NAMES, SETTINGS } from "../src/settings.ts";
 
@@ -45,6 +48,8 @@ describe("the configuration", () => {
     ["ESCALATE_TO", "@boss", "U0123ABCD"],
     ["LINK_MEMORY_DAYS", "1.5", "whole number"],
     ["LINK_KEY", "short", "16"],
+    ["ENCRYPTION_KEY", "too short a key", "openssl rand -base64 32"],
+    ["ENCRYPTION_KEY_FILE", "/nowhere/key", "can be read (ENOENT)"],
     ["LANGUAGE", "fr", "en or de"],
     ["ALLOW_PUBLIC_CHANNEL", "yes", "true or false"],
     ["LOG_LEVEL", "loud", "info"],
@@ -63,6 +68,31 @@ describe("the configuration", () => {
         "hunter2-h",
       );
     }
+  });
+
+  test("a secret is not written out in part either, however short", () => {
+    for (const name of SETTING_NAMES.filter((one) => "secret" in SETTINGS[one]))
+      expect(problems({ ...enough, [name]: "qzv" }).join()).not.toContain("qzv");
+  });
+
+  test.each([
+    [0o600, "k".repeat(44), undefined],
+    [0o640, "k".repeat(44), undefined],
+    [0o604, "k".repeat(44), "nobody but its owner and group may read"],
+    [0o600, "k".repeat(31), "at least 32 characters"],
+    [0o600, "k".repeat(5000), "the key alone"],
+  ])("a key in a file with rights %o is read, or refused without a word of it", (mode, key, wanted) => {
+    const folder = mkdtempSync(join(tmpdir(), "bonafide-config-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const path = join(folder, "key");
+    writeFileSync(path, `${key}\n`);
+    chmodSync(path, mode);
+    const given = { ENCRYPTION_KEY_FILE: path };
+    if (wanted === undefined) expect(config(given).sealing).toEqual({ key, oldKey: undefined });
+    else expect(problems({ ...enough, ...given })).toEqual([expect.stringContaining(wanted)]);
+    expect(problems({ ...enough, ...given }).join()).not.toContain("kkk");
+    const twice = { ...enough, ...given, ENCRYPTION_KEY: "x".repeat(40) };
+    expect(problems(twice).join()).toContain("wanted: one of the two");
   });
 
   test("every default can be read, and an empty value is the default", () => {

@@ -128,6 +128,14 @@ const SAYS = {
     en: "The case file was put into the thread.",
     de: "Die Fallakte wurde in den Thread gestellt.",
   },
+  erasedAsked: {
+    en: "Personal data erased, because somebody asked for it.",
+    de: "Personenbezogene Daten gelöscht, weil darum gebeten wurde.",
+  },
+  erasedRetention: {
+    en: "Personal data erased, because the time for keeping it was over.",
+    de: "Personenbezogene Daten gelöscht, weil die Aufbewahrungsfrist abgelaufen war.",
+  },
   reopened: {
     en: "Reopened; until then: {decision}.",
     de: "Wieder geöffnet; bis dahin: {decision}.",
@@ -256,6 +264,9 @@ const TELLERS: Teller = {
     return { says, quote: [reason, confirmedBecause ?? ""].filter((one) => one.trim() !== "").join("\n") };
   },
   "case-file-shared": (_, voice) => ({ says: voice.say(SAYS.shared) }),
+  erased: ({ because }, voice) => ({
+    says: voice.say(because === "asked" ? SAYS.erasedAsked : SAYS.erasedRetention),
+  }),
   reopened: ({ decision, reason }, voice) => ({
     says: voice.say(SAYS.reopened, { decision: DECISION_NAMES[decision] }),
     ...quoted(reason),

@@ -12,11 +12,11 @@ import { oneLine } from "./one-line.ts";
 export function caseText(current: Case, language: Language, lookUps: readonly LookUp[] = []): string {
   const { id, submission, assessment, tasks } = current;
   const lines = [
-    `${caseName(id)}  ${oneLine(submission.name)}  ${assessment.level}  ${assessment.because[language]}`,
+    `${caseName(id)}  ${oneLine(submission.name)}  ${assessment.level}  ${oneLine(assessment.because[language])}`,
   ];
   for (const finding of assessment.findings) {
     lines.push(
-      `  ${finding.settled ? "(settled) " : ""}${finding.strength}: ${finding.says[language]}  [${finding.check}]`,
+      `  ${finding.settled ? "(settled) " : ""}${finding.strength}: ${oneLine(finding.says[language])}  [${finding.check}]`,
     );
     for (const { says, source } of finding.evidence)
       lines.push(
@@ -27,7 +27,7 @@ export function caseText(current: Case, language: Language, lookUps: readonly Lo
     );
   }
   for (const { check, because } of assessment.unanswered)
-    lines.push(`  cannot tell: ${check}: ${because[language]}`);
+    lines.push(`  cannot tell: ${check}: ${oneLine(because[language])}`);
   for (const { task, state } of tasks)
     lines.push(
       `  task: ${TASKS[task].title[language]}  [${task}] ${state.status}` +

@@ -2,6 +2,8 @@ import { toReport } from "../assessment/report.ts";
 import { caseId, caseName } from "../domain/case.ts";
 import { caseText, gateText, historyText } from "./case-text.ts";
 import type { Command } from "./command.ts";
+import { jsonLine } from "./json-line.ts";
+import { noCase } from "./no-case.ts";
 import { openWorld } from "./open-world.ts";
 
 export const caseCommand: Command = {
@@ -27,7 +29,7 @@ export const caseCommand: Command = {
     try {
       const found = storage.cases.find(id);
       if (found === undefined) {
-        complain(`There is no case ${caseName(id)} in this database.`);
+        complain(noCase(storage, id));
         return 1;
       }
       const history = storage.history.of(id);
@@ -37,7 +39,7 @@ export const caseCommand: Command = {
       const report = toReport(submission.name, caseName(id), assessment, config.language);
       if (flags["json"] === true)
         print(
-          JSON.stringify({
+          jsonLine({
             report,
             submission,
             owner,

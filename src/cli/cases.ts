@@ -1,5 +1,6 @@
 import { caseName } from "../domain/case.ts";
 import type { Command } from "./command.ts";
+import { jsonLine } from "./json-line.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
 
@@ -20,18 +21,18 @@ export const casesCommand: Command = {
     const { storage } = openWorld(invocation, database ?? config.databasePath);
     try {
       for (const one of storage.cases.list({ open: flags["open"] === true, limit: SHOWN })) {
-        const { id, decision, proposed } = one;
+        const { id, decision, proposed, erasedAt } = one;
         const row = [
           caseName(id),
           one.level,
           `${one.tasksDone}/${one.tasks} tasks`,
           one.stage,
-          oneLine(one.name),
+          erasedAt === undefined ? oneLine(one.name) : `erased on ${erasedAt.slice(0, 10)}`,
           ...(decision === undefined ? [] : [decision]),
           ...(proposed === undefined ? [] : [`${proposed} proposed`]),
         ];
         const { id: _, ...rest } = one;
-        print(flags["json"] === true ? JSON.stringify({ case: caseName(id), ...rest }) : row.join("\t"));
+        print(flags["json"] === true ? jsonLine({ case: caseName(id), ...rest }) : row.join("\t"));
       }
       return 0;
     } finally {

@@ -24,6 +24,8 @@ export interface Command {
   /** Whether words that are no options mean something to it. */
   readonly takesWords: boolean;
   readonly options: ParseArgsOptionsConfig;
+  /** It looks at the settings itself, and runs whatever they are; its `config` holds the defaults where they cannot be read. */
+  readonly diagnoses?: true;
   /** Lines for --help, one per option. */
   readonly help: readonly string[];
   run(invocation: Invocation): Promise<ExitCode>;

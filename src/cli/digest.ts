@@ -1,4 +1,3 @@
-import { caseName } from "../domain/case.ts";
 import { toInstant } from "../domain/instant.ts";
 import { readWeek, weekName } from "../domain/iso-week.ts";
 import { digestText } from "../slack/messages/digest.ts";
@@ -52,7 +51,10 @@ function read(invocation: Invocation): ExitCode {
       );
       return 2;
     }
-    const nameOf = (id: number) => oneLine(storage.cases.find(id)?.submission.name ?? caseName(id));
+    const nameOf = (id: number) => {
+      const found = storage.cases.find(id);
+      return found && oneLine(found.submission.name);
+    };
     const options = { permalink: () => undefined, namesAllowed: true, nameOf };
     print(digestText(week, options, { language: config.language, timezone: config.calendar.timezone }));
     return 0;

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { toHtml } from "../casefile/page.ts";
-import { caseId, caseName } from "../domain/case.ts";
+import { caseId } from "../domain/case.ts";
 import { toInstant } from "../domain/instant.ts";
 import { MADE_BY } from "../version.ts";
 import { fileOf } from "../workflows/case-file.ts";
 import type { Command, Invocation } from "./command.ts";
+import { jsonLine } from "./json-line.ts";
+import { noCase } from "./no-case.ts";
 import { openWorld } from "./open-world.ts";
 
 const FORMATS = ["json", "html"] as const;
@@ -39,10 +41,10 @@ export const exportCommand: Command = {
         timezone: config.calendar.timezone,
       });
       if (file === undefined) {
-        complain(`There is no case ${caseName(asked.id)} in this database.`);
+        complain(noCase(storage, asked.id));
         return 1;
       }
-      const text = asked.format === "json" ? JSON.stringify(file, null, 2) : toHtml(file, config.language);
+      const text = asked.format === "json" ? jsonLine(file, 2) : toHtml(file, config.language);
       const out = flags["out"];
       if (typeof out === "string") writeWhole(out, `${text}\n`);
       else print(text);

@@ -12,6 +12,7 @@ import type { StorageWithBoxes } from "../storage/index.ts";
 import { type ImportedList, importList, NothingToImport } from "../workflows/import-list.ts";
 import { type Rescreened, rescreen } from "../workflows/rescreen.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
+import { jsonLine } from "./json-line.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
 
@@ -134,7 +135,5 @@ function asJson(imported: ImportedList, rescreened: Rescreened | undefined, lang
   const { list, added, changed, removed, unchanged, skipped, told } = imported;
   const first = told.map(({ where, why }) => ({ where, why: why[language] }));
   const cases = rescreened === undefined ? "compared-by-the-bot" : rescreened;
-  return [
-    JSON.stringify({ list, added, changed, removed, unchanged, skipped: { count: skipped, first }, cases }),
-  ];
+  return [jsonLine({ list, added, changed, removed, unchanged, skipped: { count: skipped, first }, cases })];
 }

@@ -1,5 +1,6 @@
 import type { Case } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { Turns } from "../storage/turns.ts";
 import { caseNow } from "../workflows/assess-case.ts";
 import { askOutside, runLookUps } from "../workflows/look-up.ts";
 import type { World } from "../workflows/world.ts";
@@ -14,15 +15,17 @@ export interface LookUpBatch {
   end(): Promise<void>;
 }
 
+/** A bot at work with the same database asks what waits too, so it is asked in turn, and of these cases alone. */
 export function createLookUpBatch(
-  world: World,
+  { world, turns }: { readonly world: World; readonly turns: Turns },
   now: () => Instant,
   tell: (assessed: Case) => void,
 ): LookUpBatch {
   let waiting: Case[] = [];
 
   async function end(): Promise<void> {
-    await runLookUps(world, now());
+    const cases = waiting.map(({ id }) => id);
+    await turns.inTurn("asking", () => runLookUps(world, now(), { cases }));
     for (const { id } of waiting) tell(caseNow(world, id));
     waiting = [];
   }

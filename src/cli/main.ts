@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
-import { environmentWithFile, readConfig } from "../config.ts";
+import { type Config, environmentWithFile, readConfig } from "../config.ts";
 import type { Command, ExitCode } from "./command.ts";
+import { failureLine } from "./failure.ts";
 
 /** Loaded when asked for: most commands have no use for Slack's client, which takes longer to load than they run. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -14,6 +15,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./import.ts")).importCommand,
   digest: async () => (await import("./digest.ts")).digestCommand,
   "run-due": async () => (await import("./run-due.ts")).runDueCommand,
+  forget: async () => (await import("./forget.ts")).forgetCommand,
+  purge: async () => (await import("./purge.ts")).purgeCommand,
+  "verify-history": async () => (await import("./verify-history.ts")).verifyHistoryCommand,
+  "rotate-key": async () => (await import("./rotate-key.ts")).rotateKeyCommand,
+  notice: async () => (await import("./notice.ts")).noticeCommand,
+  doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  backup: async () => (await import("./backup.ts")).backupCommand,
   manifest: async () => (await import("./manifest.ts")).manifestCommand,
 };
 
@@ -38,7 +46,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
       return refuse(error.message, `bonafide ${name} --help`);
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(failureLine(error));
     return 1;
   }
 }
@@ -56,21 +64,28 @@ async function run(name: string, command: Command, args: readonly string[]): Pro
       `--now is ${JSON.stringify(now)}; wanted: a time such as 2026-02-03T10:00:00Z.`,
       `bonafide ${name} --help`,
     );
-  const read = readConfig(environmentWithFile(), "command-line");
-  if (!read.ok) {
-    for (const problem of read.problems) console.error(problem);
-    return 2;
-  }
+  const config = configFor(command);
+  if (config === undefined) return 2;
   return command.run({
     positionals,
     flags: values as Record<string, string | boolean | undefined>,
-    config: read.config,
+    config,
     database: typeof values["db"] === "string" ? values["db"] : undefined,
     clock: typeof now === "string" ? { now: () => new Date(now) } : systemClock,
     input: process.stdin,
     print: (line) => console.log(line),
     complain: (line) => console.error(line),
   });
+}
+
+/** Undefined, with a line for every problem, when the settings cannot be read and the command does not look at them itself. */
+function configFor({ diagnoses }: Command): Config | undefined {
+  const read = readConfig(environmentWithFile(), "command-line");
+  if (read.ok) return read.config;
+  const defaults = readConfig({}, "command-line");
+  if (diagnoses === true && defaults.ok) return defaults.config;
+  for (const problem of read.problems) console.error(problem);
+  return undefined;
 }
 
 async function overview(): Promise<ExitCode> {

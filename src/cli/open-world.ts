@@ -13,7 +13,7 @@ export function openWorld(
   { config, clock, complain, database }: Invocation,
   path: string,
 ): { readonly world: World; readonly storage: StorageWithBoxes; readonly watchlists: Watchlists } {
-  const storage = openStorage({ path, linkKey: config.linkKey, now: clock.now() });
+  const storage = openStorage({ path, linkKey: config.linkKey, sealing: config.sealing, now: clock.now() });
   const { calendar, remindAfterHours, linkMemoryDays, escalateTo } = config;
   const watchlists = createWatchlistSource(storage.watchlists, "at-once");
   const world: World = {

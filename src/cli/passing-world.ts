@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Turns } from "../storage/turns.ts";
 import type { World } from "../workflows/world.ts";
 import type { Invocation } from "./command.ts";
 import { openWorld } from "./open-world.ts";
@@ -11,6 +12,7 @@ import { openWorld } from "./open-world.ts";
  */
 export function openPassingWorld(invocation: Invocation): {
   readonly world: World;
+  readonly turns: Turns;
   close(): void;
 } {
   const folder = mkdtempSync(join(tmpdir(), "bonafide-"));
@@ -20,6 +22,7 @@ export function openPassingWorld(invocation: Invocation): {
     removeWhereAllowed(remove);
     return {
       world,
+      turns: storage.turns,
       close() {
         storage.close();
         remove();

@@ -3,6 +3,7 @@ import { drawHistory } from "../facts/cv-reading/index.ts";
 import { createCvReader } from "../sources/cv-files/create-cv-reader.ts";
 import type { Command } from "./command.ts";
 import { readCvAt } from "./cv-file.ts";
+import { jsonLine } from "./json-line.ts";
 import { oneLine } from "./one-line.ts";
 
 type Read = Extract<CvReading, { ok: true }>;
@@ -29,7 +30,7 @@ export const readCvCommand: Command = {
       return 2;
     }
     const { details } = reading;
-    if (flags["json"] === true) print(JSON.stringify({ cv: cvOf(reading), proposal: PROPOSED, details }));
+    if (flags["json"] === true) print(jsonLine({ cv: cvOf(reading), proposal: PROPOSED, details }));
     else for (const line of asText(reading)) print(line);
     return 0;
   },
@@ -55,7 +56,7 @@ function asText(reading: Read): readonly string[] {
   return [
     "Employment, education and skills are a proposal, drawn from the text: correct them before you use them.",
     "",
-    forTerminal(JSON.stringify({ cv: cvOf(reading) }, undefined, 2)),
+    jsonLine({ cv: cvOf(reading) }, 2),
     "",
     "For people only; no check reads it:",
     ...detail("pages", pages),
@@ -64,13 +65,4 @@ function asText(reading: Read): readonly string[] {
     ...detail("marks of editing sessions", revisionIds.length === 0 ? undefined : revisionIds.length),
     ...detail("text that no reader sees", hiddenText),
   ];
-}
-
-/** JSON escapes controls below space; the rest that moves a cursor or turns the direction is escaped here. */
-function forTerminal(json: string): string {
-  return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
 }

@@ -12,6 +12,7 @@ import type { World } from "../workflows/world.ts";
 import { caseText } from "./case-text.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { withCvFile } from "./cv-file.ts";
+import { jsonLine } from "./json-line.ts";
 import { createLookUpBatch, type LookUpBatch } from "./look-up-batch.ts";
 import { oneLine } from "./one-line.ts";
 import { openWorld } from "./open-world.ts";
@@ -56,7 +57,7 @@ export const vetCommand: Command = {
     const world = isAsking ? opened.world : { ...opened.world, outside: NOBODY_OUTSIDE };
     const now = () => toInstant(invocation.clock.now());
     const batch = isAsking
-      ? createLookUpBatch(world, now, (assessed) => tell(invocation, world, assessed))
+      ? createLookUpBatch(opened, now, (assessed) => tell(invocation, world, assessed))
       : undefined;
     try {
       let code: ExitCode = 0;
@@ -69,9 +70,9 @@ export const vetCommand: Command = {
   },
 };
 
-function open(invocation: Invocation, database: string): { readonly world: World; close(): void } {
+function open(invocation: Invocation, database: string) {
   const { world, storage } = openWorld(invocation, database);
-  return { world, close: () => storage.close() };
+  return { world, turns: storage.turns, close: () => storage.close() };
 }
 
 /** Why a file cannot be read, found out before anything is assessed. */
@@ -146,5 +147,5 @@ function tell({ config: { language }, flags, print }: Invocation, { storage }: W
 }
 
 function asJson({ id, submission, assessment }: Case, language: Language): string {
-  return JSON.stringify(toReport(submission.name, caseName(id), assessment, language));
+  return jsonLine(toReport(submission.name, caseName(id), assessment, language));
 }

@@ -16,7 +16,8 @@ export async function withBonafide(
   }
   const databasePath = database ?? config.databasePath;
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel);
-  const bonafide = await createBonafide({ config: { ...config, slack, databasePath }, clock, log });
+  const given = { config: { ...config, slack, databasePath }, clock, log };
+  const bonafide = await createBonafide({ ...given, besideBot: true });
   try {
     await work(bonafide);
     return 0;

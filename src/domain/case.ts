@@ -88,7 +88,12 @@ export interface CaseSummary {
   readonly decision?: Decision["decision"];
   /** Waits for a second person. */
   readonly proposed?: SharedDecision;
+  /** Since then the case has no name any more, and nothing else about the person. */
+  readonly erasedAt?: Instant;
 }
+
+/** Stands where the name of an erased case would, and is like nobody's; never shown. */
+export const ERASED_NAME = "(erased)";
 
 /** As people say it: V-12. */
 export function caseName(id: number): string {

@@ -142,7 +142,9 @@ export type CaseEvent =
       readonly reason?: string;
     }
   /** Somebody put the case file into the case's thread. */
-  | { readonly kind: "case-file-shared" };
+  | { readonly kind: "case-file-shared" }
+  /** The personal data of the case: because somebody asked for it, or because its time was up. */
+  | { readonly kind: "erased"; readonly because: "asked" | "retention" };
 
 export interface HistoryEntry {
   readonly seq: number;

@@ -6,16 +6,20 @@ export interface Problem {
   readonly message: string;
 }
 
+/** No place in a submission lies deeper; what does is refused as it is. */
+const DEEPEST = 8;
+
 /** Empty strings, lists and objects mean "not given", so that a half-filled template is not evidence of anything. */
-function withoutBlanks(value: unknown): unknown {
+function withoutBlanks(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return value;
   if (typeof value === "string") return value.trim() === "" ? undefined : value;
   if (Array.isArray(value)) {
-    const kept = value.map(withoutBlanks).filter((item) => item !== undefined);
+    const kept = value.map((item) => withoutBlanks(item, depth + 1)).filter((item) => item !== undefined);
     return kept.length === 0 ? undefined : kept;
   }
   if (typeof value === "object" && value !== null) {
     const kept = Object.entries(value)
-      .map(([key, item]) => [key, withoutBlanks(item)] as const)
+      .map(([key, item]) => [key, withoutBlanks(item, depth + 1)] as const)
       .filter(([, item]) => item !== undefined);
     return kept.length === 0 ? undefined : Object.fromEntries(kept);
   }

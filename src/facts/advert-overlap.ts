@@ -2,6 +2,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { verbatim } from "../domain/text.ts";
 import { proseWords } from "./prose-words.ts";
+import { sentencesOf } from "./sentences.ts";
 import { type Stated, stated } from "./stated.ts";
 import { mentionsIn } from "./technology-words.ts";
 
@@ -16,7 +17,8 @@ export interface AdvertOverlap {
 }
 
 const SHINGLE = 4;
-const LONGEST_TEXT = 60_000;
+/** Few adverts have a tenth of it; a CV of so many characters fills ten pages. */
+const LONGEST_TEXT = 30_000;
 const MOST_EXAMPLES = 2;
 const LONGEST_EXAMPLE = 30;
 
@@ -62,8 +64,7 @@ export function advertOverlap(submission: Submission, seenAt: Instant): AdvertOv
 
 /** The advert's words without boilerplate sentences. */
 function ownWords(advert: string): readonly string[] {
-  return advert
-    .split(/[\n\r;•!?]|\.(?=\s|$)/)
+  return sentencesOf(advert)
     .filter((sentence) => !BOILERPLATE.test(sentence))
     .flatMap((sentence) => proseWords(sentence));
 }

@@ -1,3 +1,4 @@
+import { sentencesOf } from "./sentences.ts";
 import { mentionsIn, wordsOf } from "./technology-words.ts";
 
 interface ClaimedYears {
@@ -47,8 +48,7 @@ export function isAboutIt(text: string): boolean {
  * team, or of a company do not count. Of a span, the smaller number.
  */
 export function careerYears(text: string): readonly ClaimedYears[] {
-  return text
-    .split(/[\n\r;•!?]|\.(?=\s|$)/)
+  return sentencesOf(text)
     .filter((sentence) => MAYBE_YEARS.test(sentence))
     .filter((sentence) => !TOGETHER.test(sentence) && !OTHERS.test(sentence.split(/\d/, 1)[0] ?? ""))
     .flatMap((sentence) => {

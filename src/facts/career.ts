@@ -3,6 +3,7 @@ import type { Submission } from "../domain/submission.ts";
 import { type Text, verbatim } from "../domain/text.ts";
 import { careerYears, isAboutIt } from "./career-years.ts";
 import { type Month, monthRange, showMonth } from "./months.ts";
+import { quoteOf } from "./sentences.ts";
 import { type Stated, stated } from "./stated.ts";
 import { statedExperience } from "./stated-experience.ts";
 import { skillNamed } from "./technology-words.ts";
@@ -23,7 +24,6 @@ export interface Career {
 
 type Cv = NonNullable<Submission["cv"]>;
 
-const LONGEST_QUOTE = 200;
 /** Few studies take longer. */
 const LONGEST_STUDIES = 6 * 12;
 
@@ -103,12 +103,7 @@ function textClaims({ cv }: Submission, seenAt: Instant): readonly Stated<number
     "years" in said ? [{ years: said.years, sentence: said.sentence }] : [],
   );
   return [...careerYears(text), ...about].map(({ years, sentence }) =>
-    stated(
-      { en: "CV, text", de: "Lebenslauf, Text" },
-      years,
-      seenAt,
-      verbatim([...sentence].slice(0, LONGEST_QUOTE).join("")),
-    ),
+    stated({ en: "CV, text", de: "Lebenslauf, Text" }, years, seenAt, verbatim(quoteOf(sentence))),
   );
 }
 

@@ -37,15 +37,28 @@ export function historyConflicts(
   tolerance: Tolerance,
   now: MonthRange,
 ): readonly HistoryConflict[] {
+  const same = rememberingPairs();
   const compared: Job[] = [];
   const sameJob = here.flatMap((job) => {
-    if (compared.some((other) => sameEmployer(other, job))) return [];
+    if (compared.some((other) => same(other, job))) return [];
     compared.push(job);
-    const own = here.filter((other) => sameEmployer(other, job));
-    const others = there.filter((other) => sameEmployer(other, job));
+    const own = here.filter((other) => same(other, job));
+    const others = there.filter((other) => same(other, job));
     return others.length === 0 ? [] : atOneEmployer(own, others, tolerance.dates);
   });
-  return [...sameJob, ...inOnePeriod(here, there, tolerance, now)];
+  return [...sameJob, ...inOnePeriod(here, there, { tolerance, now, same })];
+}
+
+/** Sixty jobs against sixty are compared a few times over. */
+function rememberingPairs(): typeof sameEmployer {
+  const known = new Map<Job, Map<Job, boolean>>();
+  return (one, other) => {
+    const row = known.get(one) ?? new Map<Job, boolean>();
+    known.set(one, row);
+    const same = row.get(other) ?? known.get(other)?.get(one) ?? sameEmployer(one, other);
+    row.set(other, same);
+    return same;
+  };
 }
 
 function atOneEmployer(
@@ -66,11 +79,11 @@ function atOneEmployer(
 }
 
 function titleConflict(here: readonly Job[], there: readonly Job[]): HistoryConflict | undefined {
-  const titled = (jobs: readonly Job[]) => jobs.filter((job) => job.title !== undefined);
-  const pairs = titled(here).flatMap((own) => titled(there).map((other) => ({ here: own, there: other })));
-  const [first] = pairs;
-  const all = pairs.every((pair) => titlesConflict(pair.here.title ?? "", pair.there.title ?? ""));
-  return first !== undefined && all ? { kind: "title", ...first } : undefined;
+  const titles = (jobs: readonly Job[]) => jobs.flatMap(({ title }) => title ?? []);
+  const [own, other] = [here, there].map((jobs) => jobs.find((job) => job.title !== undefined));
+  if (own === undefined || other === undefined || !titlesConflict(titles(here), titles(there)))
+    return undefined;
+  return { kind: "title", here: own, there: other };
 }
 
 /** Roles that follow one another at one employer are one stay there. */
@@ -119,12 +132,19 @@ function gap(one: MonthRange | undefined, other: MonthRange | undefined): number
 function inOnePeriod(
   here: readonly Job[],
   there: readonly Job[],
-  tolerance: Tolerance,
-  now: MonthRange,
+  {
+    tolerance,
+    now,
+    same,
+  }: {
+    readonly tolerance: Tolerance;
+    readonly now: MonthRange;
+    readonly same: typeof sameEmployer;
+  },
 ): readonly HistoryConflict[] {
-  const shared = here.filter((job) => there.some((other) => sameEmployer(job, other)));
+  const shared = here.filter((job) => there.some((other) => same(job, other)));
   const only = (jobs: readonly Job[], others: readonly Job[]) =>
-    jobs.filter((job) => isMainJob(job) && !others.some((other) => sameEmployer(job, other)));
+    jobs.filter((job) => isMainJob(job) && !others.some((other) => same(other, job)));
   const others = only(there, here);
   return only(here, there)
     .filter((job) => !shared.some((other) => certainOverlap(job, other, now) >= tolerance.overlap))

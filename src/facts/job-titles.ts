@@ -28,14 +28,15 @@ type Field = keyof typeof FIELDS;
 const LONGEST_TITLE = 120;
 
 /**
- * Whether two titles at one employer cannot both be true of one job. Only titles from two known, different lines of
- * work say so: seniority, promotions, synonyms, management and anything unknown do not.
+ * Whether none of some titles and none of the others at one employer can both be true of one job. Only titles from two
+ * known, different lines of work say so: seniority, promotions, synonyms, management and anything unknown do not.
  */
-export function titlesConflict(one: string, other: string): boolean {
-  const first = fieldsOf(one);
-  const second = fieldsOf(other);
-  if (first.size === 0 || second.size === 0) return false;
-  return [...first].every((field) => !second.has(field));
+export function titlesConflict(some: readonly string[], others: readonly string[]): boolean {
+  const [first, second] = [some, others].map((titles) => titles.map(fieldsOf));
+  if (first === undefined || second === undefined) return false;
+  if ([...first, ...second].some((fields) => fields.size === 0)) return false;
+  const taken = new Set(second.flatMap((fields) => [...fields]));
+  return first.every((fields) => [...fields].every((field) => !taken.has(field)));
 }
 
 function fieldsOf(title: string): ReadonlySet<Field> {

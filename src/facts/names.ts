@@ -15,13 +15,21 @@ export function names(submission: Submission, seenAt: Instant): Names {
   const aliases = (submission.aliases ?? []).map((alias) =>
     stated({ en: "Also known as", de: "Auch bekannt als" }, alias, seenAt),
   );
+  // Several checks ask about the same earlier candidates, of whom there may be hundreds.
+  const matched = new Map<string, NameMatch>();
   return {
     claimed,
     aliases,
     match(other) {
-      const matches = [claimed, ...aliases].map((name) => compareNames(name.value, other));
-      if (matches.includes("same")) return "same";
-      return matches.includes("similar") ? "similar" : "different";
+      const known = matched.get(other) ?? bestMatch([claimed, ...aliases], other);
+      matched.set(other, known);
+      return known;
     },
   };
+}
+
+function bestMatch(own: readonly Stated<string>[], other: string): NameMatch {
+  const matches = own.map((name) => compareNames(name.value, other));
+  if (matches.includes("same")) return "same";
+  return matches.includes("similar") ? "similar" : "different";
 }

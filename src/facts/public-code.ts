@@ -2,6 +2,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { type Text, verbatim } from "../domain/text.ts";
 import { type Month, monthRange } from "./months.ts";
+import { quoteOf, sentencesOf } from "./sentences.ts";
 import { type Stated, stated } from "./stated.ts";
 import { wordsOf } from "./technology-words.ts";
 
@@ -21,7 +22,6 @@ const YEARS = new Set("year years yrs yr jahr jahre jahren".split(" "));
 const SINCE = new Set(["since", "seit"]);
 /** Words between the number and what it is about. */
 const FARTHEST = 6;
-const LONGEST_QUOTE = 200;
 
 export function publicCode(submission: Submission, seenAt: Instant, now: Instant): PublicCode {
   const today = monthRange(now)?.from ?? 0;
@@ -81,9 +81,7 @@ function jobClaims({ cv }: Submission, seenAt: Instant, today: Month): readonly 
 
 /** "8 years of open source", "open-source contributor since 2015". */
 function textClaims({ cv }: Submission, seenAt: Instant, today: Month): readonly Stated<number>[] {
-  const sentences = (cv?.text ?? "")
-    .split(/[\n\r;•!?]|\.(?=\s|$)/)
-    .filter((sentence) => PUBLIC.test(sentence));
+  const sentences = sentencesOf(cv?.text ?? "").filter((sentence) => PUBLIC.test(sentence));
   return sentences.flatMap((sentence) => {
     const words = wordsOf(sentence.toLowerCase());
     const about = words.findIndex((word, at) => isPublicWord(word, words[at + 1]));
@@ -92,7 +90,7 @@ function textClaims({ cv }: Submission, seenAt: Instant, today: Month): readonly
       .flatMap((word, at, near): readonly Stated<number>[] => {
         const years = YEARS.has(word) ? readYears(near[at - 1]) : sinceYears(word, near[at - 1], today);
         if (years === undefined || near[at + 1] === "ago" || near[at - 2] === "vor") return [];
-        const quote = [...sentence.trim()].slice(0, LONGEST_QUOTE).join("");
+        const quote = quoteOf(sentence.trim());
         return [stated({ en: "CV, text", de: "Lebenslauf, Text" }, years, seenAt, verbatim(quote))];
       });
   });

@@ -1,4 +1,6 @@
+import { ERASED_NAME } from "../domain/case.ts";
 import type { Evidence } from "../domain/finding.ts";
+import { fill, type Text, verbatim } from "../domain/text.ts";
 import { type EarlierUse, type Identifier, type IdentifierKind, NOT_SAID } from "./identifiers.ts";
 import type { Stated } from "./stated.ts";
 
@@ -75,7 +77,8 @@ function isUnrelated(mine: Identifier, own: readonly Identifier[], details: read
 }
 
 function joined(kind: SharedKind, mine: Identifier, use: EarlierUse): SharedIdentifier {
-  const who = `${use.case}, ${use.name}`;
+  const who =
+    use.name === ERASED_NAME ? fill(NO_NAME, { case: use.case }) : verbatim(`${use.case}, ${use.name}`);
   return {
     kind,
     here: mine.stated,
@@ -86,23 +89,25 @@ function joined(kind: SharedKind, mine: Identifier, use: EarlierUse): SharedIden
   };
 }
 
-function relation(kind: SharedKind, who: string): Evidence["says"] {
+const NO_NAME: Text = { en: "{case} (name no longer kept)", de: "{case} (Name nicht mehr gespeichert)" };
+
+function relation(kind: SharedKind, who: Text): Evidence["says"] {
   if (kind === "referee-who-applied")
-    return { en: `${who}, gave it as their own`, de: `${who}, gab dies als eigene Angabe an` };
+    return { en: `${who.en}, gave it as their own`, de: `${who.de}, gab dies als eigene Angabe an` };
   if (kind === "candidate-who-vouched" || kind === "referee-mail" || kind === "referee-phone")
     return {
-      en: `${who}, named the same contact as a reference`,
-      de: `${who}, nannte denselben Kontakt als Referenz`,
+      en: `${who.en}, named the same contact as a reference`,
+      de: `${who.de}, nannte denselben Kontakt als Referenz`,
     };
   if (kind === "handle-word-suffix")
     return {
-      en: `${who}, uses the same word and number`,
-      de: `${who}, nutzt dasselbe Wort mit derselben Zahl`,
+      en: `${who.en}, uses the same word and number`,
+      de: `${who.de}, nutzt dasselbe Wort mit derselben Zahl`,
     };
   if (kind === "document-author" || kind === "document-id" || kind === "document-moment")
     return {
-      en: `${who}, has a CV file with the same entry`,
-      de: `${who}, hat eine Lebenslauf-Datei mit demselben Eintrag`,
+      en: `${who.en}, has a CV file with the same entry`,
+      de: `${who.de}, hat eine Lebenslauf-Datei mit demselben Eintrag`,
     };
-  return { en: `${who}, gave the same one`, de: `${who}, gab dieselbe Angabe an` };
+  return { en: `${who.en}, gave the same one`, de: `${who.de}, gab dieselbe Angabe an` };
 }

@@ -1,3 +1,4 @@
+import { sentencesOf } from "./sentences.ts";
 import type { Technology } from "./technologies.ts";
 import { isTechnical, type Mention, mentionsIn, technologiesOf, wordsOf } from "./technology-words.ts";
 
@@ -36,7 +37,7 @@ const MAYBE_LENGTH = /year|yr|jahr|since|seit/i;
  */
 export function statedExperience(text: string, isTechnicalPerson = false): readonly StatedExperience[] {
   if (!MAYBE_LENGTH.test(text)) return [];
-  const sentences = text.split(/[\n\r;•!?]|\.(?=\s|$)/).map((sentence) => sentence.trim());
+  const sentences = sentencesOf(text).map((sentence) => sentence.trim());
   const named = (sentence: string) => technologiesOf(mentionsIn(wordsOf(sentence)));
   const isTechnicalText =
     isTechnicalPerson ||

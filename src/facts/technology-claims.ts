@@ -3,6 +3,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { type Text, verbatim } from "../domain/text.ts";
 import { type Month, monthRange, showMonth } from "./months.ts";
+import { quoteOf, sentencesOf } from "./sentences.ts";
 import { type Stated, stated } from "./stated.ts";
 import { statedExperience } from "./stated-experience.ts";
 import { TECHNOLOGIES_AS_OF, type Technology } from "./technologies.ts";
@@ -28,7 +29,6 @@ export interface TechnologyClaim {
 
 /** A CV's text is at most 60,000 characters; of one job's text so much is read. */
 const LONGEST_JOB_TEXT = 20_000;
-const LONGEST_QUOTE = 200;
 
 /** What the CV says about when which technology was used, with the day to reckon "years until today" from. */
 export function technologyClaims(
@@ -67,10 +67,7 @@ function jobClaims(jobs: NonNullable<Cv["employment"]>, seenAt: Instant): readon
   return jobs.flatMap(({ employer, end, title, text }) => {
     const ended = end === undefined ? undefined : monthRange(end);
     if (ended === undefined) return [];
-    const technologies = [
-      title ?? "",
-      ...(text ?? "").slice(0, LONGEST_JOB_TEXT).split(/[\n\r;•!?]|\.(?=\s|$)/),
-    ]
+    const technologies = [title ?? "", ...sentencesOf((text ?? "").slice(0, LONGEST_JOB_TEXT))]
       .map((sentence) => wordsOf(sentence))
       .flatMap((words) => {
         const mentions = mentionsIn(words);
@@ -94,7 +91,7 @@ function textClaims({ cv, role }: Submission, seenAt: Instant, today: Month): re
     wordsOf(role ?? "").some(isTechnicalNoun) ||
     (cv?.skills ?? []).some(({ name }) => skillNamed(name) !== undefined);
   return statedExperience(cv?.text ?? "", inTechnology).map((experience) => {
-    const quote = [...experience.sentence].slice(0, LONGEST_QUOTE).join("");
+    const quote = quoteOf(experience.sentence);
     const said = (shown: Text) =>
       inCv(stated({ en: "CV, text", de: "Lebenslauf, Text" }, quote, seenAt, shown));
     if ("since" in experience) {

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/instant.ts";
 import type { Employment, Submission } from "../domain/submission.ts";
 import { type Text, verbatim } from "../domain/text.ts";
-import { canonicalCompany, sameCanonicalCompany } from "./company-name.ts";
+import { type Company, isSameCompany, readCompany } from "./company-name.ts";
 import { type MonthRange, monthRange } from "./months.ts";
 import { type Stated, stated } from "./stated.ts";
 
@@ -10,7 +10,8 @@ export interface Job {
   readonly stated: Stated<string>;
   readonly employer: string;
   /** The employer without legal form, case and diacritics. */
-  readonly company: string;
+  readonly company: Company;
+  /** Its domain in lower case, without "www.". */
   readonly domain?: string;
   readonly title?: string;
   readonly start?: MonthRange;
@@ -51,9 +52,8 @@ export function histories(submission: Submission, seenAt: Instant, now: Instant)
 
 /** Two jobs at what may well be one company, judged by its domain or its name. */
 export function sameEmployer(one: Job, other: Job): boolean {
-  const domains = [one.domain, other.domain].map((domain) => domain?.toLowerCase().replace(/^www\./, ""));
-  if (domains[0] !== undefined && domains[0] === domains[1]) return true;
-  return sameCanonicalCompany(one.company, other.company);
+  if (one.domain !== undefined && one.domain === other.domain) return true;
+  return isSameCompany(one.company, other.company);
 }
 
 function job(entry: Employment, label: Text, source: string, seenAt: Instant): Job {
@@ -69,8 +69,8 @@ function job(entry: Employment, label: Text, source: string, seenAt: Instant): J
       source: { name: source, seenAt },
     },
     employer: entry.employer,
-    company: canonicalCompany(entry.employer),
-    ...(entry.domain !== undefined && { domain: entry.domain }),
+    company: readCompany(entry.employer),
+    ...(entry.domain !== undefined && { domain: entry.domain.toLowerCase().replace(/^www\./, "") }),
     ...(entry.title !== undefined && { title: entry.title }),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),

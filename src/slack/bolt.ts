@@ -1,8 +1,12 @@
 import { setTimeout as waited } from "node:timers/promises";
-import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, type Logger, SocketModeReceiver } from "@slack/bolt";
 import { WebAPIRequestError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackConfig } from "../config.ts";
 import type { Log } from "../logger.ts";
+import { ackOnceKept } from "./ack-once-kept.ts";
+import { atTheDoor, HTTP_TIMES, notTwice, serverOptions, signatureOf } from "./http-door.ts";
+import { refuseBesideAnother } from "./only-connection.ts";
+import { quietLogger } from "./quiet-logger.ts";
 import { dropEmptyEnvelopes, keepReconnecting, tellingRefusals } from "./socket-guards.ts";
 import { StartRefused } from "./workspace.ts";
 
@@ -20,6 +24,8 @@ export interface Identity {
 export interface Bolt {
   readonly app: App;
   start(): Promise<void>;
+  /** Whether Slack could deliver now: a socket is open, or the port is. */
+  isConnected(): boolean;
   /** Takes no more deliveries; returns once the connection is closed, or after three seconds. */
   stop(): Promise<void>;
 }
@@ -39,18 +45,22 @@ export function createWebClient(config: Pick<SlackConfig, "botToken" | "apiUrl">
  * The socket client writes a retry policy of its own into the options it is given, so it and the app never share an
  * object; and a short policy there would turn a failed reconnect into an unhandled rejection that ends the process.
  */
-export function createBolt(config: SlackConfig, identity: Identity, log: Log): Bolt {
+export function createBolt(
+  config: SlackConfig,
+  identity: Identity,
+  log: Log,
+  httpTimes: typeof HTTP_TIMES = HTTP_TIMES,
+): Bolt {
   const logger = quietLogger(log);
   const refusal = Promise.withResolvers<never>();
   refusal.promise.catch(() => {});
   const receiver =
     config.transport.kind === "socket"
       ? socketReceiver(config.transport.appToken, config, tellingRefusals(logger, refusal.reject), log)
-      : new HTTPReceiver({
-          signingSecret: config.transport.signingSecret,
-          port: config.transport.port,
-          logger,
-        });
+      : httpReceiver(config.transport, logger);
+  if (receiver instanceof SocketModeReceiver) refuseBesideAnother(receiver.client, refusal.reject, log);
+  const isOpen = watchConnection(receiver);
+  let isStarted = false;
   const app = new App({
     receiver,
     token: config.botToken,
@@ -63,15 +73,22 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
     logger,
     clientOptions: { ...endpoint(config), timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 3 } },
   });
+  ackOnceKept(app);
+  app.use(notTwice(log));
   app.error(async ({ original, message, code }) => {
     log.error({ error: original ?? new Error(message), code }, "a Slack listener failed");
   });
   return {
     app,
+    isConnected: () => isStarted && isOpen(),
     async start() {
-      const connected = app.start();
+      const connected =
+        config.transport.kind === "http"
+          ? app.start(config.transport.port, serverOptions(httpTimes))
+          : app.start();
       try {
         await Promise.race([connected, refusal.promise]);
+        isStarted = true;
       } catch (error) {
         connected.catch(() => {});
         if (receiver instanceof SocketModeReceiver) void receiver.client.disconnect();
@@ -79,6 +96,7 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
       }
     },
     async stop() {
+      isStarted = false;
       const closed = receiver instanceof SocketModeReceiver ? receiver.client.disconnect() : undefined;
       await Promise.race([closed, waited(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);
       await app
@@ -86,6 +104,15 @@ export function createBolt(config: SlackConfig, identity: Identity, log: Log): B
         .catch((error: unknown) => log.warn({ error }, "the connection to Slack did not close cleanly"));
     },
   };
+}
+
+function httpReceiver(
+  { signingSecret, port }: Extract<SlackConfig["transport"], { readonly kind: "http" }>,
+  logger: Logger,
+): HTTPReceiver {
+  const receiver = new HTTPReceiver({ signingSecret, port, logger, customPropertiesExtractor: signatureOf });
+  receiver.requestListener = atTheDoor(receiver.requestListener, Date.now);
+  return receiver;
 }
 
 function socketReceiver(appToken: string, config: SlackConfig, logger: Logger, log: Log): SocketModeReceiver {
@@ -99,6 +126,20 @@ function socketReceiver(appToken: string, config: SlackConfig, logger: Logger, l
   dropEmptyEnvelopes(receiver.client, log);
   keepReconnecting(receiver.client, log);
   return receiver;
+}
+
+/** Between two sockets, and while Slack cannot be reached, nothing can be delivered. */
+function watchConnection(receiver: SocketModeReceiver | HTTPReceiver): () => boolean {
+  if (receiver instanceof HTTPReceiver) return () => true;
+  let isOpen = false;
+  receiver.client.on("connected", () => {
+    isOpen = true;
+  });
+  for (const event of ["close", "reconnecting", "disconnecting", "disconnected"])
+    receiver.client.on(event, () => {
+      isOpen = false;
+    });
+  return () => isOpen;
 }
 
 /** A failed start in words that name the setting; any other error as it is. */
@@ -118,19 +159,4 @@ function asRefusal(error: unknown, { transport }: SlackConfig): unknown {
 
 function endpoint({ apiUrl }: Pick<SlackConfig, "apiUrl">): Pick<WebClientOptions, "slackApiUrl"> {
   return apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` };
-}
-
-/** Bolt's debug lines hold whole payloads, and so candidates: only warnings and errors are let through. */
-function quietLogger(log: Log): Logger {
-  const lines = (parts: unknown[]) => ({ said: parts.map((part) => String(part).slice(0, 300)) });
-  return {
-    debug() {},
-    info() {},
-    // Whoever made the call is told, and says more.
-    warn: (...parts) => parts[0] === "http request failed" || log.warn(lines(parts), "Bolt"),
-    error: (...parts) => log.error(lines(parts), "Bolt"),
-    setLevel() {},
-    getLevel: () => LogLevel.WARN,
-    setName() {},
-  };
 }

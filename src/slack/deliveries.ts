@@ -12,6 +12,7 @@ import type { Interview, Submission } from "../domain/submission.ts";
 import type { Answer } from "../domain/task.ts";
 import type { Log } from "../logger.ts";
 import type { Inbox } from "../storage/inbox.ts";
+import { NotYetKnown } from "./access.ts";
 import type { ReadSettings } from "./forms/settings-form.ts";
 import type { GivenCvFile } from "./forms/vet-form.ts";
 
@@ -102,29 +103,46 @@ export type Effects = {
   readonly [K in Kind]: (payload: Incoming[K], finish: () => void) => Promise<void>;
 };
 
+/** While Slack does not answer, those behind would only wait for the same. */
+const MOST_UNKNOWN = 3;
+
 export interface Deliveries {
   /** Keeps it; false when this delivery was kept before. Throws when it cannot be kept, and then nothing is acked. */
   keep<K extends Kind>(kind: K, key: string, payload: Incoming[K]): boolean;
   /** Works off what was kept, in the order in which it came. Resolves when all of it was tried. */
   workOff(): Promise<void>;
+  /** Begins nothing more; what is left is worked off at the next start. */
+  stop(): void;
 }
 
-export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, log: Log): Deliveries {
+/** `inTurn` keeps two processes from working off the same inbox at the same time; undefined when it was not its turn. */
+export function createDeliveries(
+  inbox: Inbox,
+  effects: Effects,
+  clock: Clock,
+  log: Log,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T | undefined> = (work) => work(),
+): Deliveries {
   let work: Promise<void> | undefined;
   let again = false;
+  let isStopped = false;
 
-  async function run(): Promise<void> {
+  async function run(): Promise<"ran"> {
     while (again) {
       again = false;
+      let unknown = 0;
       for (const { key, kind, payload } of inbox.pending()) {
         // What Slack delivers in the meantime is kept and acknowledged in between: it waits three seconds at most.
         await nextTurn();
-        await effect(key, kind, payload);
+        if (isStopped) return "ran";
+        if ((await effect(key, kind, payload)) === "unknown") unknown += 1;
+        if (unknown === MOST_UNKNOWN) break;
       }
     }
+    return "ran";
   }
 
-  async function effect(key: string, kind: string, payload: unknown): Promise<void> {
+  async function effect(key: string, kind: string, payload: unknown): Promise<"unknown" | "tried"> {
     const finish = () => inbox.finish(key, toInstant(clock.now()));
     try {
       if (!isKind(kind, effects)) throw new Error("a delivery of a kind that this version does not know");
@@ -132,16 +150,21 @@ export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, l
       await (effects[kind] as (payload: unknown, finish: () => void) => Promise<void>)(payload, finish);
     } catch (error) {
       // It stays in the inbox and is tried again with the next delivery, on the timer and at the next start.
+      if (error instanceof NotYetKnown) {
+        log.warn({ kind }, "a delivery waits until Slack can be asked who it is from");
+        return "unknown";
+      }
       log.error({ error, kind }, "a delivery has not had its effect yet");
     }
+    return "tried";
   }
 
   function workOff(): Promise<void> {
     again = true;
-    work ??= run().finally(() => {
+    work ??= inTurn(run).then((ran) => {
       work = undefined;
       // Asked for between the last look and now.
-      return again ? workOff() : undefined;
+      return again && ran !== undefined ? workOff() : undefined;
     });
     return work;
   }
@@ -149,6 +172,9 @@ export function createDeliveries(inbox: Inbox, effects: Effects, clock: Clock, l
   return {
     keep: (kind, key, payload) => inbox.receive({ key, kind, payload, at: toInstant(clock.now()) }),
     workOff,
+    stop() {
+      isStopped = true;
+    },
   };
 }
 

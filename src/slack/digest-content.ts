@@ -1,4 +1,3 @@
-import { caseName } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { IsoWeek } from "../domain/iso-week.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
@@ -18,7 +17,7 @@ export function createDigestContent(parts: {
   readonly reader: Reader;
   readonly permalink: (channel: string, ts: string) => string;
   /** Candidates are named only where no outsider reads along. */
-  readonly namesAllowed: boolean;
+  readonly namesAllowed: () => boolean;
 }): DigestContent {
   const { storage, reader, namesAllowed } = parts;
   return (week) =>
@@ -29,8 +28,8 @@ export function createDigestContent(parts: {
           const posted = storage.outbox.placeOf(REF.root(caseId));
           return posted && parts.permalink(posted.channel, posted.ts);
         },
-        namesAllowed,
-        nameOf: (caseId) => storage.cases.find(caseId)?.submission.name ?? caseName(caseId),
+        namesAllowed: namesAllowed(),
+        nameOf: (caseId) => storage.cases.find(caseId)?.submission.name,
       },
       reader,
     );

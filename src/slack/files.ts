@@ -3,6 +3,7 @@ import type { SlackConfig } from "../config.ts";
 import type { Text } from "../domain/text.ts";
 import type { Log } from "../logger.ts";
 import type { Download, Downloaded } from "../workflows/read-cv-file.ts";
+import type { Access } from "./access.ts";
 import { FILE_TOO_LARGE, MOST_FILE_BYTES } from "./forms/vet-form.ts";
 
 /** The largest file takes so long over 4 Mbit/s. */
@@ -24,6 +25,10 @@ const ELSEWHERE: Text = {
   en: "Please upload the file itself: this one is kept outside Slack, where the bot does not go.",
   de: "Bitte laden Sie die Datei selbst hoch: Diese liegt außerhalb von Slack, dort fragt der Bot nicht nach.",
 };
+const OTHERS: Text = {
+  en: "Please upload the file yourself: this one was uploaded by somebody outside the team.",
+  de: "Bitte laden Sie die Datei selbst hoch: Diese hat jemand hochgeladen, der nicht zum Team gehört.",
+};
 const NO_ANSWER: Text = {
   en: "Please upload the file again, or paste the CV's text: Slack did not hand it out.",
   de: "Bitte laden Sie die Datei erneut hoch oder fügen Sie den Text des Lebenslaufs ein: Slack hat sie nicht herausgegeben.",
@@ -33,6 +38,8 @@ interface DownloadParts {
   readonly client: WebClient;
   readonly config: Pick<SlackConfig, "botToken" | "apiUrl">;
   readonly log: Log;
+  /** Who may use the bot: a form could name any file that the bot can see. */
+  readonly access: Pick<Access, "ask">;
   /** Ends a download that takes too long. */
   readonly deadline?: () => AbortSignal;
 }
@@ -41,7 +48,7 @@ type Failure = Extract<Downloaded, { readonly ok: false }>;
 type Place = { readonly ok: true; readonly url: URL | null; readonly mimetype: string };
 
 /** Fetches a file that somebody gave to a form, with the bot's token, and so from Slack's own hosts only. */
-export function createDownload({ client, config, log, deadline = inTime }: DownloadParts): Download {
+export function createDownload({ client, config, log, access, deadline = inTime }: DownloadParts): Download {
   const headers = { authorization: `Bearer ${config.botToken}` };
   const api = config.apiUrl === undefined ? undefined : new URL(config.apiUrl).origin;
 
@@ -54,6 +61,8 @@ export function createDownload({ client, config, log, deadline = inTime }: Downl
     try {
       const { file = {} } = await client.files.info({ file: id });
       if (file.mode === "tombstone") return never(GONE);
+      const isTheirs = await access.ask(file.user ?? "");
+      if (isTheirs !== true) return isTheirs === undefined ? LATER : never(OTHERS);
       if ((file.size ?? 0) > MOST_FILE_BYTES) return never(FILE_TOO_LARGE);
       const url = URL.parse(file.url_private_download ?? file.url_private ?? "");
       return { ok: true, url, mimetype: file.mimetype ?? "" };

@@ -1,14 +1,25 @@
 import type { ModalView } from "@slack/types";
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import type { WebClient } from "@slack/web-api";
 import type { Log } from "../logger.ts";
 import { problemsInMessage, problemsInView } from "./block-kit/index.ts";
+import { judged, TOO_MUCH } from "./judged.ts";
 import { type FileToShare, isRefusal, SHARE_FILE, shareFile } from "./share-file.ts";
 
-/** What became of one call. `later`: try again, not before `afterMs` when Slack said so. `never`: it will not work. */
+/**
+ * What became of one call. `later`: try again, not before `afterMs` when Slack said so. `never`: it will not work.
+ * `gone`: the message that it edits, or whose thread it belongs to, is no longer there.
+ */
 export type Answer =
-  | { readonly kind: "done"; readonly channel?: string; readonly ts?: string }
+  | {
+      readonly kind: "done";
+      readonly channel?: string;
+      readonly ts?: string;
+      /** Slack's id of a file that was shared. */
+      readonly file?: string;
+    }
   | { readonly kind: "later"; readonly error: string; readonly afterMs?: number }
-  | { readonly kind: "never"; readonly error: string };
+  | { readonly kind: "never"; readonly error: string }
+  | { readonly kind: "gone"; readonly what: "message" | "thread"; readonly error: string };
 
 export type Args = Readonly<Record<string, unknown>>;
 
@@ -22,35 +33,13 @@ export interface Gateway {
 /** Posts to a response URL; not a method of Slack's, and named here so that it can wait in the outbox too. */
 export const RESPOND = "response_url";
 
-/** The thing is already as it should be. */
-const FINE = new Set(["already_reacted", "no_reaction"]);
-/** Somebody has to mend it, and then it will work: a token, a channel, Slack itself. */
-const MENDABLE = new Set([
-  "account_inactive",
-  "channel_not_found",
-  "fatal_error",
-  "internal_error",
-  "invalid_auth",
-  "missing_scope",
-  "not_authed",
-  "not_in_channel",
-  "request_timeout",
-  "service_unavailable",
-  "team_access_not_granted",
-  "token_expired",
-  "token_revoked",
-]);
-/** Whatever else comes in place of an answer (a proxy's page) is none of Slack's. */
-const ERROR_CODE = /^[a-z0-9_]+$/;
-const TOO_MUCH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
-
 /** A preview would fetch what a candidate linked to, and show it in their words. */
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 
 export function createGateway(client: WebClient, log: Log): Gateway {
   return {
     async call(method, args) {
-      if (method === RESPOND) return respond(args);
+      if (method === RESPOND) return respond(args, new URL(client.slackApiUrl).origin);
       if (method === SHARE_FILE) return share(this, client, args, log);
       const all = method === "chat.postMessage" ? { ...args, ...NO_PREVIEWS } : args;
       let answer: Answer = { kind: "never", error: "invalid_blocks" };
@@ -94,24 +83,8 @@ async function callOnce(client: WebClient, method: string, args: Args, log: Log)
       ...(typeof ts === "string" && { ts }),
     };
   } catch (error) {
-    return judged(error, method, log);
+    return judged(error, { method, inThread: "thread_ts" in args }, log);
   }
-}
-
-function judged(error: unknown, method: string, log: Log): Answer {
-  if (error instanceof WebAPIRateLimitedError)
-    return { kind: "later", error: "ratelimited", afterMs: error.retryAfter * 1000 };
-  if (error instanceof WebAPIPlatformError) {
-    const code = error.data.error;
-    if (!ERROR_CODE.test(code)) return { kind: "later", error: "no_answer" };
-    if (FINE.has(code)) return { kind: "done" };
-    // Slack explains itself here and nowhere else.
-    if (TOO_MUCH.has(code))
-      log.error({ method, code, why: error.data.response_metadata }, "Slack refused the blocks");
-    return { kind: MENDABLE.has(code) ? "later" : "never", error: code };
-  }
-  if (error instanceof WebAPIHTTPError) return { kind: "later", error: `http_${error.statusCode}` };
-  return { kind: "later", error: "no_answer" };
 }
 
 /** Whoever asked for a file that Slack will not let the bot share hears of it. */
@@ -119,7 +92,7 @@ async function share(gateway: Gateway, client: WebClient, args: Args, log: Log):
   try {
     return await shareFile(client, args);
   } catch (error) {
-    if (!isRefusal(error)) return judged(error, SHARE_FILE, log);
+    if (!isRefusal(error)) return judged(error, { method: SHARE_FILE }, log);
     log.warn({ error }, "Slack does not let the bot share a file; see the optional scopes of the manifest");
     const { otherwise } = args as Args & Pick<FileToShare, "otherwise">;
     return gateway.call(otherwise.method, otherwise.args);
@@ -127,10 +100,21 @@ async function share(gateway: Gateway, client: WebClient, args: Args, log: Log):
 }
 
 const RESPOND_TIMEOUT_MS = 10_000;
+const HOOKS_HOST = /^hooks\.slack(?:-gov)?\.com$/;
 
-async function respond({ url, ...message }: Args): Promise<Answer> {
+/** An answer may hold what is known of candidates, and its address came with a request or in a form. */
+function isResponseUrl(url: URL, api: string): boolean {
+  if (url.username !== "" || url.password !== "") return false;
+  return (
+    url.origin === api || (url.protocol === "https:" && url.port === "" && HOOKS_HOST.test(url.hostname))
+  );
+}
+
+async function respond({ url: given, ...message }: Args, api: string): Promise<Answer> {
+  const url = URL.parse(String(given));
+  if (url === null || !isResponseUrl(url, api)) return { kind: "never", error: "response_elsewhere" };
   try {
-    const response = await fetch(String(url), {
+    const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json; charset=utf-8" },
       body: JSON.stringify(message),

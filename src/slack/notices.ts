@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
-import type { Case, CaseTask } from "../domain/case.ts";
+import { AFTER_CONFIRMING, type Case, type CaseTask } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
+import { isDone } from "../domain/task.ts";
 import type { TrackRecord } from "../domain/track-record.ts";
 import { SEEDED } from "../playbook/reactions.ts";
 import type { Outbox } from "../storage/outbox.ts";
@@ -50,12 +51,17 @@ export function createNotices(parts: NoticeParts): Notices {
 
   function showReminders(current: Case, at: Instant): void {
     const nth = new Map<string, number>();
-    for (const { id, task: about, to, escalation, at: sentAt } of storage.reminders.ofCase(current.id)) {
+    const reminders = storage.reminders.ofCase(current.id);
+    const newest = new Map(reminders.map(({ id, task }) => [task, id]));
+    for (const { id, task: about, to, escalation, at: sentAt } of reminders) {
       const task = current.tasks.find((one) => one.id === about);
       // One that was dropped and is asked for again counts from one again.
       const counted = `${about} ${task !== undefined && sentAt >= task.openedAt}`;
       const count = (nth.get(counted) ?? 0) + 1;
       nth.set(counted, count);
+      // One that Slack has not taken yet, as in an outage, and that is settled or followed by another by now.
+      if ((newest.get(about) !== id || !isAwaited(current, task, at)) && outbox.withdraw(REF.reminder(id)))
+        continue;
       inThread(current.id, REF.reminder(id), reminderText(current, task, { to, escalation, nth: count }), at);
     }
   }
@@ -110,6 +116,13 @@ export function createNotices(parts: NoticeParts): Notices {
       return true;
     },
   };
+}
+
+/** Whether somebody should still be told to do the task now. */
+function isAwaited({ decision }: Case, task: CaseTask | undefined, at: Instant): boolean {
+  if (task === undefined || (decision !== undefined && task.task !== AFTER_CONFIRMING)) return false;
+  const { status, quietUntil = "" } = task.state;
+  return !isDone(status) && quietUntil <= at;
 }
 
 type OutsideOfCase = ReturnType<typeof outsideOf>;

@@ -4,7 +4,7 @@ import { toInstant } from "../domain/instant.ts";
 import type { Log } from "../logger.ts";
 import { answerOf } from "../playbook/reactions.ts";
 import type { StorageWithBoxes } from "../storage/index.ts";
-import type { Access } from "./access.ts";
+import { type Access, isAllowedOrWaits } from "./access.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { REF, reactionKey, reactionsUnder, readReactionKey } from "./refs.ts";
 
@@ -50,21 +50,22 @@ async function reconcile(
 ): Promise<void> {
   const kept = new Set(parts.storage.tasks.answerKeys(task, reactionsUnder(place)));
   const standing = await reactionsStanding(parts, place);
-  for (const key of standing) if (!kept.has(key)) keep(parts, place, key, true);
+  for (const [key, by] of standing)
+    if (!kept.has(key) && (await isAllowedOrWaits(parts.access, by))) keep(parts, place, key, true);
+  // What somebody said who has left the team since goes on standing.
   for (const key of kept) if (!standing.has(key)) keep(parts, place, key, false);
 }
 
-/** The keys of the reactions that are answers by people who may answer. */
+/** The keys of the reactions that are answers, and whose they are. */
 async function reactionsStanding(
-  { client, access, botUser }: ReconcileParts,
+  { client, botUser }: ReconcileParts,
   { channel, ts }: { readonly channel: string; readonly ts: string },
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const { message } = await client.reactions.get({ channel, timestamp: ts, full: true });
-  const keys = new Set<string>();
+  const keys = new Map<string, string>();
   for (const { name = "", users = [] } of message?.reactions ?? []) {
     if (answerOf(name) === undefined) continue;
-    for (const by of users)
-      if (by !== botUser && (await access.isAllowed(by))) keys.add(reactionKey({ channel, ts, by, name }));
+    for (const by of users) if (by !== botUser) keys.set(reactionKey({ channel, ts, by, name }), by);
   }
   return keys;
 }

@@ -9,13 +9,37 @@ export const REF = {
   part: (caseId: number, part: string) => `case:${caseId}:${part}`,
   /** What somebody added, and what became of it; `seq`: the case's last entry in the history then. */
   added: (caseId: number, seq: number) => `added:${caseId}:${seq}`,
+  /** What the names of all of these begin with. */
+  allAdded: (caseId: number) => `added:${caseId}:`,
   reminder: (id: number) => `reminder:${id}`,
   digest: (to: Instant) => `digest:${to}`,
+  allDigests: "digest:",
 };
+
+/** Up to when the week of a digest goes, by the ref of its message. */
+export function weekEndOf(ref: string): Instant {
+  return ref.slice(REF.allDigests.length);
+}
+
+/** The lane of files that are shared in a case's thread: one that Slack does not take holds up nothing else. */
+export function fileLane(caseId: number): string {
+  return `file:${caseId}`;
+}
+
+export function caseOfFileLane(lane: string): number | undefined {
+  const id = /^file:(\d+)$/.exec(lane)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
 
 /** The case whose root message a ref names; undefined for every other message. */
 export function caseOfRef(ref: string): number | undefined {
   const id = /^case:(\d+)$/.exec(ref)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** The case whose root message or part of the thread a ref names; reminders and what was added are neither. */
+export function caseShownBy(ref: string): number | undefined {
+  const id = /^case:(\d+)(?::|$)/.exec(ref)?.[1];
   return id === undefined ? undefined : Number(id);
 }
 

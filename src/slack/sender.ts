@@ -1,15 +1,13 @@
-import type { Clock } from "../clock.ts";
 import { toInstant } from "../domain/instant.ts";
-import type { Log } from "../logger.ts";
-import type { Outbox } from "../storage/outbox.ts";
 import type { OwedCall } from "../storage/outbox-due.ts";
 import type { Answer, Gateway } from "./gateway.ts";
+import { createKeepAnswer, type KeepParts } from "./keep-answer.ts";
 
 /** Slack takes about one message a second per channel; a burst earns a 429. */
 export const MESSAGE_INTERVAL_MS = 1000;
 const BATCH = 20;
-const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 300_000;
+/** After an outbox that could not be read. */
+const LOOK_AGAIN_MS = 1000;
 /** The longest nap: a clock that somebody moved is noticed at least this often. */
 const LONGEST_NAP_MS = 30_000;
 
@@ -17,23 +15,25 @@ const LONGEST_NAP_MS = 30_000;
 export interface Sender {
   /** Something was owed: look again. Cheap, and safe to call at any time. */
   wake(): void;
+  /** The bot was let into this channel: what waits for it is sent now. */
+  channelOpened(channel: string): void;
   /** Resolves when nothing is left that could be sent now. */
   settled(): Promise<void>;
   /** Lets the call under way finish and sends no more. */
   stop(): Promise<void>;
 }
 
-export interface SenderParts {
-  readonly outbox: Outbox;
+interface SenderParts extends KeepParts {
   readonly gateway: Gateway;
-  readonly clock: Clock;
-  readonly log: Log;
   /** Zero where nobody limits, as in the local workspace. */
   readonly messageIntervalMs: number;
+  /** Keeps two processes from sending what the same outbox holds at the same time. */
+  readonly inTurn?: (work: () => Promise<void>) => Promise<void>;
 }
 
 export function createSender(parts: SenderParts): Sender {
   const { outbox, clock, log } = parts;
+  const keep = createKeepAnswer(parts);
   const pacedUntil = new Map<string, number>();
   let running: Promise<void> | undefined;
   let again = false;
@@ -57,12 +57,12 @@ export function createSender(parts: SenderParts): Sender {
     try {
       while (again && !stopped) {
         again = false;
-        await drain();
+        await (parts.inTurn ?? atOnce)(drain);
       }
       wakeIn(untilNext());
     } catch (error) {
       log.error({ error }, "the outbox could not be worked off");
-      wakeIn(FIRST_RETRY_MS);
+      wakeIn(LOOK_AGAIN_MS);
     }
   }
 
@@ -71,7 +71,7 @@ export function createSender(parts: SenderParts): Sender {
     while (!stopped) {
       const { due, ready } = look();
       if (due.length === 0) return;
-      if (ready.length > 0) await Promise.all(ready.map(send));
+      if (ready.length > 0) await allEnded(ready.map(send));
       else await pause(Math.min(...due.map(paceLeft)));
     }
   }
@@ -85,9 +85,10 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   async function send(call: OwedCall): Promise<void> {
-    const answer = await parts.gateway.call(call.method, call.args);
+    if (keep.isTooLate(call)) return;
+    const answer = await sendOnce(parts.gateway, call);
     if (isPaced(call)) pacedUntil.set(call.channel ?? "", performance.now() + parts.messageIntervalMs);
-    keep(parts, call, answer);
+    keep(call, answer);
   }
 
   function paceLeft(call: OwedCall): number {
@@ -117,6 +118,10 @@ export function createSender(parts: SenderParts): Sender {
 
   return {
     wake,
+    channelOpened(channel) {
+      outbox.hurry(channel, toInstant(clock.now()));
+      wake();
+    },
     async settled() {
       wake();
       while (running !== undefined) await running;
@@ -128,6 +133,29 @@ export function createSender(parts: SenderParts): Sender {
       await running;
     },
   };
+}
+
+/**
+ * With the id of the message, so that Slack knows it again where the answer to an earlier attempt was cut off. Without
+ * one where Slack has an id of which it knows no message any more, or does not say where the message stands.
+ */
+async function sendOnce(gateway: Gateway, { method, args, names }: OwedCall): Promise<Answer> {
+  const answer = await gateway.call(method, args);
+  const { client_msg_id: id, ...withoutId } = args;
+  const isLost =
+    answer.kind === "never"
+      ? answer.error.startsWith("duplicate_")
+      : answer.kind === "done" && names !== undefined && answer.ts === undefined;
+  return id !== undefined && isLost ? gateway.call(method, withoutId) : answer;
+}
+
+/** Whoever sends next, in this process or another, does so when none of these is under way. */
+async function allEnded(sending: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(sending)) if (one.status === "rejected") throw one.reason;
+}
+
+function atOnce(work: () => Promise<void>): Promise<void> {
+  return work();
 }
 
 function isPaced(call: OwedCall): boolean {
@@ -143,29 +171,4 @@ function oncePerChannel(calls: readonly OwedCall[]): readonly OwedCall[] {
     seen.add(channel);
     return true;
   });
-}
-
-/** Writes down what became of a call before the next one is made. */
-function keep({ outbox, clock, log }: SenderParts, call: OwedCall, answer: Answer): void {
-  const now = clock.now();
-  if (answer.kind === "done") {
-    const { channel, ts } = answer;
-    outbox.sent(
-      call.id,
-      toInstant(now),
-      channel !== undefined && ts !== undefined ? { channel, ts } : undefined,
-    );
-    return;
-  }
-  const { method, lane } = call;
-  if (answer.kind === "never") {
-    log.error({ method, lane, code: answer.error }, "Slack will not take this; see bonafide doctor");
-    outbox.park(call.id, answer.error);
-    return;
-  }
-  const backoff = Math.min(FIRST_RETRY_MS * 2 ** call.attempts, LONGEST_RETRY_MS);
-  const at = toInstant(new Date(now.getTime() + (answer.afterMs ?? backoff)));
-  log.warn({ method, lane, code: answer.error, at }, "Slack did not take this yet; it will be sent again");
-  outbox.retry(call.id, at, answer.error);
-  if (answer.error === "ratelimited" && call.channel !== undefined) outbox.delayChannel(call.channel, at);
 }

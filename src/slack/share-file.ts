@@ -62,7 +62,7 @@ export async function shareFile(client: WebClient, args: Args): Promise<Answer> 
     ...(typeof thread_ts === "string" && { thread_ts }),
     initial_comment: comment,
   });
-  return { kind: "done" };
+  return { kind: "done", file: id };
 }
 
 /** Whether Slack will never let the bot share it, so that somebody has to be told. */

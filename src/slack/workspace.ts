@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { SlackConfig } from "../config.ts";
 import type { Identity } from "./bolt.ts";
+import { type OwnWorkspace, ownWorkspace } from "./own-workspace.ts";
 
 /** The workspace is not as the configuration says. One line per problem: what was found, what is wanted. */
 export class StartRefused extends Error {
@@ -16,12 +17,14 @@ export interface InspectedWorkspace {
   readonly identity: Identity;
   /** What the token was granted. */
   readonly scopes: readonly string[];
+  readonly own: OwnWorkspace;
+  /** Whether only members of this workspace who were let in read along there. */
   isPrivate(channel: string): boolean;
 }
 
 /** Asks Slack who we are and whether the channels are fit for candidates. Rejects with StartRefused when not. */
 export async function inspectWorkspace(client: WebClient, config: SlackConfig): Promise<InspectedWorkspace> {
-  const { scopes, ...identity } = await identityOf(client);
+  const { scopes, team, enterprise, ...identity } = await identityOf(client);
   const vetting = await channelOf(client, "VETTING_CHANNEL", config.vettingChannel);
   const digest =
     config.digestChannel === config.vettingChannel
@@ -29,25 +32,49 @@ export async function inspectWorkspace(client: WebClient, config: SlackConfig): 
       : await channelOf(client, "DIGEST_CHANNEL", config.digestChannel);
   const problems = [vetting, digest].flatMap((channel) => channel.problem ?? []);
   problems.push(...(await groupProblems(client, config.allowedUsergroup)));
-  if (vetting.isPrivate === false && !config.allowPublicChannel)
+  if (vetting.exposure !== undefined && !config.allowPublicChannel)
     problems.push(
-      `VETTING_CHANNEL is ${config.vettingChannel}, a public channel: everybody in the workspace could read about ` +
+      `VETTING_CHANNEL is ${config.vettingChannel}, ${READ_BY[vetting.exposure]} could read about ` +
         "candidates; wanted: a private channel (or ALLOW_PUBLIC_CHANNEL=true)",
     );
   if (problems.length > 0) throw new StartRefused([...new Set(problems)]);
-  const isPrivate = { [config.vettingChannel]: vetting.isPrivate, [config.digestChannel]: digest.isPrivate };
-  return { identity, scopes, isPrivate: (channel) => isPrivate[channel] === true };
+  const exposed = new Set([vetting, digest].flatMap(({ id, exposure }) => (exposure ? [id] : [])));
+  const asked = new Set([vetting.id, digest.id]);
+  return {
+    identity,
+    scopes,
+    own: ownWorkspace({ team, enterprise, app: await appOf(client, identity.botId) }),
+    isPrivate: (channel) => asked.has(channel) && !exposed.has(channel),
+  };
 }
 
-async function identityOf(client: WebClient): Promise<Identity & Pick<InspectedWorkspace, "scopes">> {
+/** Undefined when Slack does not say: what arrives is signed with this app's own secret, or comes over its own socket. */
+async function appOf(client: WebClient, bot: string): Promise<string | undefined> {
+  try {
+    const { bot: found } = await client.bots.info({ bot });
+    return found?.app_id;
+  } catch {
+    return undefined;
+  }
+}
+
+async function identityOf(client: WebClient): Promise<
+  Identity &
+    Pick<InspectedWorkspace, "scopes"> & {
+      readonly team: string | undefined;
+      readonly enterprise: string | undefined;
+    }
+> {
   try {
     const {
       bot_id: botId = "",
       user_id: botUser = "",
       url = "https://slack.com/",
+      team_id: team,
+      enterprise_id: enterprise,
       response_metadata: about,
     } = await client.auth.test();
-    return { botId, botUser, url, scopes: about?.scopes ?? [] };
+    return { botId, botUser, url, team, enterprise, scopes: about?.scopes ?? [] };
   } catch (error) {
     const code = codeOf(error);
     throw new StartRefused([
@@ -58,8 +85,25 @@ async function identityOf(client: WebClient): Promise<Identity & Pick<InspectedW
   }
 }
 
+type Exposure = "public" | "shared";
+
+const READ_BY: Readonly<Record<Exposure, string>> = {
+  public: "a public channel: everybody in the workspace",
+  shared: "a channel shared with another company: its people",
+};
+
+/** Who besides the people that were let in can read along in a channel; undefined for nobody. */
+export function exposureOf(channel: {
+  readonly is_private?: boolean;
+  readonly is_ext_shared?: boolean;
+}): Exposure | undefined {
+  if (channel.is_private !== true) return "public";
+  return channel.is_ext_shared === true ? "shared" : undefined;
+}
+
 interface InspectedChannel {
-  readonly isPrivate?: boolean;
+  readonly id: string;
+  readonly exposure?: Exposure;
   readonly problem?: string;
 }
 
@@ -67,15 +111,18 @@ async function channelOf(client: WebClient, variable: string, id: string): Promi
   try {
     const { channel } = await client.conversations.info({ channel: id });
     if (channel?.is_archived)
-      return { problem: `${variable} is ${id}, an archived channel; wanted: one in use` };
+      return { id, problem: `${variable} is ${id}, an archived channel; wanted: one in use` };
     if (!channel?.is_member)
       return {
+        id,
         problem: `${variable} is ${id}, and the bot is not in it; wanted: invite it there with /invite`,
       };
-    return { isPrivate: channel.is_private === true };
+    const exposure = exposureOf(channel);
+    return { id, ...(exposure !== undefined && { exposure }) };
   } catch (error) {
     const code = codeOf(error);
     return {
+      id,
       problem:
         code === "channel_not_found"
           ? `${variable} is ${id}, which the bot cannot see; wanted: the id of a channel the bot was invited to with /invite`

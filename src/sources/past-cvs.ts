@@ -20,13 +20,17 @@ const TOO_SHORT: Text = {
 };
 
 /** CVs of other cases that are much like the candidate's. What they have in common is read from the cases, as long as they are kept. */
-export function createPastCvs({ cases, cvSketches }: Pick<Storage, "cases" | "cvSketches">): LocalSource {
+export function createPastCvs({
+  cases,
+  cvSketches,
+  identifiers,
+}: Pick<Storage, "cases" | "cvSketches" | "identifiers">): LocalSource {
   return {
     gather(submission, { seenAt, now, itself }) {
       const cv = comparableCv(submission);
       if (!isTooShort(cv)) {
         const found = cvSketches.similar(cv, now, itself);
-        const similar = underOwnName(cases, submission, seenAt, found, (one) => one.case);
+        const similar = underOwnName({ cases, identifiers }, submission, seenAt, found, (one) => one.case);
         return { lookedUp: { similarCvs: shown(cases, submission, similar, seenAt) } };
       }
       return submission.cv?.text === undefined

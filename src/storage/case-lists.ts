@@ -2,6 +2,7 @@ import { searchableName, searchedWords } from "../facts/name-search.ts";
 import type { CaseListStore } from "../workflows/case-list-ports.ts";
 import { SUMMARY, type SummaryRow, toSummary } from "./case-summaries.ts";
 import { type Database, rowLimit } from "./database.ts";
+import { type Vault, vaultOf } from "./vault.ts";
 
 const LIST_LIMIT = 100;
 
@@ -21,7 +22,7 @@ export function createCaseLists(db: Database): CaseListStore {
 
   return {
     named(typed, limit) {
-      const words = asQuery(searchedWords(typed));
+      const words = asQuery(searchedWords(typed), vaultOf(db));
       return words === ""
         ? []
         : selectNamed.all({ words, limit: rowLimit(limit, LIST_LIMIT) }).map(toSummary);
@@ -34,10 +35,10 @@ export function createCaseLists(db: Database): CaseListStore {
 /** Keeps the name of a case as it can be searched for, in place of an earlier one. */
 export function createNameKeeper(db: Database): (id: number, name: string) => void {
   const keepName = db.prepare<[{ id: number; words: string }]>(KEEP_NAME);
-  return (id, name) => void keepName.run({ id, words: searchableName(name) });
+  return (id, name) => void keepName.run({ id, words: vaultOf(db).indexed(searchableName(name)) });
 }
 
 /** Words hold letters, marks and digits alone, so that nothing typed is read as an operator. */
-function asQuery(words: readonly (readonly string[])[]): string {
-  return words.map((spellings) => `(${spellings.map((one) => `"${one}"*`).join(" OR ")})`).join(" AND ");
+function asQuery(words: readonly (readonly string[])[], vault: Vault): string {
+  return words.map((spellings) => `(${spellings.map(vault.beginning).join(" OR ")})`).join(" AND ");
 }

@@ -10,24 +10,27 @@ import { readJson } from "./json.ts";
 import { KeptAssessment, Strings } from "./shapes.ts";
 import { type AnswerRow, givenAnswer } from "./task-answers.ts";
 import { IS_ASKED } from "./tasks.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const LIST_LIMIT = 200;
 const VERSIONS_READ = 100;
 
 const INSERT_CASE = `insert into cases (name, role, stage, owner, opened_at)
-  values (@name, @role, @stage, @owner, @openedAt)`;
+  values ('', null, @stage, @owner, @openedAt)`;
 const INSERT_SUBMISSION = `insert into submissions (case_id, version, at, body)
-  select @case, coalesce(max(version), 0) + 1, @at, @body from submissions where case_id = @case`;
-const UPDATE_SUBMITTED = "update cases set name = @name, role = @role where id = @id";
+  select @case, coalesce(max(version), 0) + 1, @at, ${sealed("submissions.body", "@body", "@case")} from submissions where case_id = @case`;
+const UPDATE_SUBMITTED = `update cases
+  set name = ${sealed("cases.name", "@name")}, role = ${sealed("cases.role", "@role")} where id = @id`;
 const UPDATE_STAGE = "update cases set stage = ? where id = ?";
 // The newest ones, and the one that everything began with.
-const SELECT_VERSIONS = `select at, body from submissions where case_id = @case and (version = 1 or version >
+const SELECT_VERSIONS = `select at, ${unsealed("submissions.body")} as body from submissions where case_id = @case and (version = 1 or version >
   (select max(version) - ${VERSIONS_READ} from submissions where case_id = @case)) order by version`;
-const INSERT_ASSESSMENT = "insert into assessments (case_id, at, level, body) values (?, ?, ?, ?)";
+const INSERT_ASSESSMENT = `insert into assessments (case_id, at, level, findings, body)
+  values (@id, @at, @level, @findings, ${sealed("assessments.body", "@body", "@id")})`;
 const UPDATE_ASSESSED = `update cases set level = @level, raised = @raised, unanswered = @unanswered, linked = @linked
   where id = @id`;
 const UPDATE_DECIDED = `update cases
-  set decision = @decision, decision_reason = @reason, decided_by = @by, decided_at = @at,
+  set decision = @decision, decision_reason = ${sealed("cases.decision_reason", "@reason")}, decided_by = @by, decided_at = @at,
     decision_confirmed_by = @confirmedBy, hold_until = @until
   where id = @id`;
 const UPDATE_REOPENED = `update cases
@@ -35,19 +38,20 @@ const UPDATE_REOPENED = `update cases
     hold_until = null
   where id = ?`;
 const UPDATE_TASKS_DECIDED = "update tasks set waiting = 0 where case_id = ?";
-const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, decision_reason as reason,
+const SELECT_CASE = `select id, stage, owner, opened_at as openedAt, decision, ${unsealed("cases.decision_reason")} as reason,
     decided_by as decidedBy, decided_at as decidedAt, decision_confirmed_by as confirmedBy, hold_until as until,
-    (select body from submissions where case_id = cases.id order by version desc limit 1) as submission,
+    (select ${unsealed("submissions.body")} from submissions where case_id = cases.id order by version desc limit 1) as submission,
     (select at from submissions where case_id = cases.id order by version desc limit 1) as submittedAt,
-    (select body from assessments where case_id = cases.id order by id desc limit 1) as assessment
+    (select ${unsealed("assessments.body")} from assessments where case_id = cases.id order by id desc limit 1) as assessment
   from cases where id = ?`;
 const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, opened_at as openedAt, due_at as dueAt,
     owner, second_person as secondPerson
   from tasks where case_id = ? and ${IS_ASKED} order by id`;
-const SELECT_PROPOSAL =
-  "select id, decision, reason, by, at from proposals where case_id = ? and state = 'waiting'";
+const SELECT_PROPOSAL = `select id, decision, ${unsealed("proposals.reason")} as reason, by, at
+  from proposals where case_id = ? and state = 'waiting'`;
 const SELECT_OWNER = "select owner from cases where id = ?";
-const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
+const SELECT_ANSWERS = `select task_id as task, answer, by, at, ${unsealed("task_answers.note")} as note, until,
+    withdrawn_at as withdrawnAt
   from task_answers where task_id in (select id from tasks where case_id = ?) order by id`;
 
 /** As the indexes of open cases have it, letter by letter. */
@@ -121,7 +125,9 @@ export function createCases(db: Database): CaseStore {
     create: ({ submission, stage, owner, openedAt }) =>
       inTransaction(db, () => {
         const { name, role = null } = submission;
-        const id = Number(insertCase.run({ name, role, stage, owner, openedAt }).lastInsertRowid);
+        // Bound to the number of the case, which comes first.
+        const id = Number(insertCase.run({ stage, owner, openedAt }).lastInsertRowid);
+        updateSubmitted.run({ id, name, role });
         insertSubmission.run({ case: id, at: openedAt, body: JSON.stringify(submission) });
         keepName(id, name);
         return id;
@@ -146,7 +152,12 @@ export function createCases(db: Database): CaseStore {
     assess: (id, assessment) =>
       inTransaction(db, () => {
         const { at, level, findings, unanswered, linked } = assessment;
-        insertAssessment.run(id, at, level, JSON.stringify(assessment));
+        const ends = findings.map(({ check, tasks, settled }) => ({ check, tasks, settled }));
+        insertAssessment.run({
+          ...{ id, at, level },
+          findings: JSON.stringify(ends),
+          body: JSON.stringify(assessment),
+        });
         updateAssessed.run({
           id,
           level,

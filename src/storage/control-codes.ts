@@ -5,6 +5,7 @@ import type { ControlCheck, ControlStore } from "../workflows/control-ports.ts";
 import { type Database, inTransaction, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptText } from "./shapes.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const WAITING_LIMIT = 100;
 /** Without what is mistaken for something else when it is read out or copied by hand: 0 and O, 1, I and L, U and V. */
@@ -13,14 +14,15 @@ const LETTERS = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 const SELECT_CODE = "select code from control_codes where task_id = ?";
 const INSERT_CODE = "insert into control_codes (task_id, code, made_at) values (?, ?, ?)";
 const INSERT_CHECK = `insert into control_checks (task_id, asked_by, asked_at, answer_to)
-  values (@task, @askedBy, @askedAt, @answerTo)`;
-const COLUMNS = `id, task_id as task, asked_by as askedBy, asked_at as askedAt, answer_to as answerTo, state,
-  found_at as foundAt, looked, answered_at as answeredAt, attempts`;
+  values (@task, @askedBy, @askedAt, ${sealed("control_checks.answer_to", "@answerTo", "@task")})`;
+const COLUMNS = `id, task_id as task, asked_by as askedBy, asked_at as askedAt, ${unsealed("control_checks.answer_to")} as answerTo, state,
+  ${unsealed("control_checks.found_at")} as foundAt, ${unsealed("control_checks.looked")} as looked, answered_at as answeredAt, attempts`;
 const SELECT_WAITING = `select ${COLUMNS} from control_checks where state = 'waiting' order by id limit ?`;
 const SELECT_OF_TASK = `select ${COLUMNS} from control_checks where task_id = ? order by id`;
 const BEGIN = "update control_checks set attempts = attempts + 1 where id = ? and state = 'waiting'";
 const KEEP_ANSWER = `update control_checks
-  set state = @state, found_at = @foundAt, looked = @looked, answered_at = @at where id = @id and state = 'waiting'`;
+  set state = @state, found_at = ${sealed("control_checks.found_at", "@foundAt")},
+    looked = ${sealed("control_checks.looked", "@looked")}, answered_at = @at where id = @id and state = 'waiting'`;
 
 const KeptLooked = z.array(z.strictObject({ place: z.string(), because: KeptText }));
 

@@ -11,24 +11,28 @@ import {
 import { type Database, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptText } from "./shapes.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const WAITING_LIMIT = 100;
 
 const INSERT_FILE = `insert into cv_files (case_id, file, name, asked_at, not_before)
-  values (@case, @file, @name, @askedAt, @askedAt) on conflict (case_id, file) do nothing`;
-const COLUMNS = `id, case_id as "case", file, name, asked_at as askedAt, state, attempts, problem, details, drawn,
-  read_at as readAt, confirmed, confirmed_by as confirmedBy, confirmed_at as confirmedAt`;
+  values (@case, @file, ${sealed("cv_files.name", "@name", "@case")}, @askedAt, @askedAt) on conflict (case_id, file) do nothing`;
+const COLUMNS = `id, case_id as "case", file, ${unsealed("cv_files.name")} as name, asked_at as askedAt, state,
+  attempts, ${unsealed("cv_files.problem")} as problem, ${unsealed("cv_files.details")} as details,
+  ${unsealed("cv_files.drawn")} as drawn, read_at as readAt, ${unsealed("cv_files.confirmed")} as confirmed,
+  confirmed_by as confirmedBy, confirmed_at as confirmedAt`;
 const SELECT_WAITING = `select ${COLUMNS} from cv_files where state = 'waiting' and not_before <= @now
   order by not_before, id limit @limit`;
 const SELECT_OF_CASE = `select ${COLUMNS} from cv_files where case_id = ? order by id`;
-const SELECT_NEWEST = `select state, problem from cv_files where case_id = ? order by id desc limit 1`;
+const SELECT_NEWEST = `select state, ${unsealed("cv_files.problem")} as problem from cv_files where case_id = ? order by id desc limit 1`;
 const BEGIN = `update cv_files set attempts = attempts + 1, not_before = @notBefore
   where id = @id and state = 'waiting'`;
-const KEEP_READING = `update cv_files set state = 'read', details = @details, drawn = @drawn, read_at = @at
+const KEEP_READING = `update cv_files set state = 'read', details = ${sealed("cv_files.details", "@details")},
+  drawn = ${sealed("cv_files.drawn", "@drawn")}, read_at = @at
   where id = @id and state = 'waiting'`;
-const KEEP_PROBLEM = `update cv_files set state = 'unreadable', problem = @problem, read_at = @at
+const KEEP_PROBLEM = `update cv_files set state = 'unreadable', problem = ${sealed("cv_files.problem", "@problem")}, read_at = @at
   where id = @id and state = 'waiting'`;
-const CONFIRM = `update cv_files set confirmed = @history, confirmed_by = @by, confirmed_at = @at
+const CONFIRM = `update cv_files set confirmed = ${sealed("cv_files.confirmed", "@history")}, confirmed_by = @by, confirmed_at = @at
   where id = @id and state = 'read'`;
 
 interface FileRow {

@@ -31,7 +31,8 @@ const SELECT_SKETCH = `select case_id as "case", name, text, outline, jobs, seen
   from cv_sketches join cases on cases.id = case_id
   where cv_sketches.id = @id and expires_at > @now and case_id <> @except`;
 
-interface SketchColumns {
+/** As they are kept. */
+export interface SketchColumns {
   readonly text: Buffer | null;
   readonly outline: Buffer | null;
   readonly jobs: Buffer;
@@ -68,7 +69,7 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
   }
 
   function drop(id: number, columns: SketchColumns): void {
-    for (const band of keysOf(fromColumns(columns))) deleteBand.run(band, id);
+    for (const band of bandsOf(columns)) deleteBand.run(band, id);
     deleteSketch.run(id);
   }
 
@@ -103,6 +104,11 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
         for (const band of keys) insertBand.run(band, lastInsertRowid);
       }),
 
+    forget: (caseId) =>
+      inTransaction(db, () => {
+        for (const { id, ...columns } of selectOfCase.all(caseId)) drop(id, columns);
+      }),
+
     similar(cv, now, except = 0) {
       const sketch = sketchOf(cv);
       const best = new Map<number, SimilarCv>();
@@ -126,6 +132,11 @@ function inOrder(one: SimilarCv, other: SimilarCv): number {
 
 function keysOf(sketch: Pick<CvSketch, "text" | "outline" | "jobs">): readonly number[] {
   return [...sketchBands(sketch), ...jobKeys(sketch)];
+}
+
+/** The bands that lead to a sketch. */
+export function bandsOf(columns: SketchColumns): readonly number[] {
+  return keysOf(fromColumns(columns));
 }
 
 function jobKeys({ jobs }: Pick<CvSketch, "jobs">): readonly number[] {

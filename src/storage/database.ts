@@ -1,6 +1,8 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
+import { fileFault } from "./faults.ts";
+import { useVault } from "./vault.ts";
 
 export type Database = Sqlite.Database;
 
@@ -15,25 +17,37 @@ const CACHE_KB = 32_000;
 
 /**
  * Opens the file, which is made (readable by its owner alone) when it is missing; ":memory:" is a database that
- * lives as long as the connection. Throws DatabaseRefused when the file cannot be read or is no database.
+ * lives as long as the connection. `busyMs`: how long a statement waits, and this process with it, while another
+ * process writes. Throws DatabaseRefused when the file cannot be read or is no database.
  */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, busyMs = BUSY_TIMEOUT_MS): Database {
+  let db: Database | undefined;
   try {
     if (path !== ":memory:") makePrivateFile(path);
-    const db = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+    db = new Sqlite(path, { timeout: busyMs });
     db.pragma("trusted_schema = off");
     db.pragma("journal_mode = wal");
     db.pragma("foreign_keys = on");
     db.pragma("synchronous = full");
     db.pragma(`cache_size = -${CACHE_KB}`);
+    // What is deleted is overwritten with zeros.
+    db.pragma("secure_delete = on");
+    useVault(db);
     return db;
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    throw new DatabaseRefused(
-      `The database ${path} cannot be opened: ${found}. Wanted: a SQLite file, or a path where one can be made. Check DATABASE_PATH and who may write there.`,
-      { cause: error },
-    );
+    db?.close();
+    throw cannotBeOpened(path, error);
   }
+}
+
+/** Whatever kept a database from being opened, in one line that says what to do. */
+export function cannotBeOpened(path: string, error: unknown): Error {
+  if (error instanceof DatabaseRefused) return error;
+  const fault = fileFault(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const found = fault === undefined ? said : `${fault.found} (${said})`;
+  const todo = fault?.todo ?? "Check DATABASE_PATH and who may write there.";
+  return new DatabaseRefused(`The database ${path} cannot be opened: ${found}. ${todo}`, { cause: error });
 }
 
 /** All of `work` or nothing. A transaction inside another joins it, and undoes its own part when it throws. */
@@ -60,8 +74,15 @@ export function rowLimit(asked: number, most: number): number {
   return Math.min(Math.max(asked, 0), most);
 }
 
-/** SQLite gives its -wal and -shm files the rights of the file itself. */
-function makePrivateFile(path: string): void {
+/**
+ * SQLite gives its -wal and -shm files the rights of the file itself. A file that exists is left unopened: closing it
+ * would end every lock that this process holds on it through another connection.
+ */
+export function makePrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  closeSync(openSync(path, "a", 0o600));
+  try {
+    closeSync(openSync(path, "wx", 0o600));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
 }

@@ -1,20 +1,23 @@
 import type { DecisionStore, KeptProposal, Reopening } from "../workflows/decision-ports.ts";
 import { type Database, rowLimit } from "./database.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const HELD_LIMIT = 500;
 
 const INSERT_PROPOSAL = `insert into proposals (case_id, decision, reason, by, at)
-  values (@case, @decision, @reason, @by, @at)`;
-const PROPOSAL = `id, case_id as "case", decision, reason, by, at, state, ended_by as endedBy, ended_at as endedAt,
-  ended_because as endedBecause`;
+  values (@case, @decision, ${sealed("proposals.reason", "@reason", "@case")}, @by, @at)`;
+const PROPOSAL = `id, case_id as "case", decision, ${unsealed("proposals.reason")} as reason, by, at, state, ended_by as endedBy, ended_at as endedAt,
+  ${unsealed("proposals.ended_because")} as endedBecause`;
 const SELECT_PROPOSAL = `select ${PROPOSAL} from proposals where id = ?`;
 const SELECT_WAITING = `select ${PROPOSAL} from proposals where case_id = ? and state = 'waiting'`;
 const SELECT_PROPOSALS = `select ${PROPOSAL} from proposals where case_id = ? order by id`;
 const END_PROPOSAL = `update proposals
-  set state = @as, ended_by = @by, ended_at = @at, ended_because = @because where id = @id and state = 'waiting'`;
+  set state = @as, ended_by = @by, ended_at = @at, ended_because = ${sealed("proposals.ended_because", "@because")}
+  where id = @id and state = 'waiting'`;
 const INSERT_REOPENING = `insert into reopenings (case_id, decision, decided_by, reason, by, at)
-  values (@case, @decision, @decidedBy, @reason, @by, @at)`;
-const SELECT_REOPENINGS = `select id, case_id as "case", decision, decided_by as decidedBy, reason, by, at
+  values (@case, @decision, @decidedBy, ${sealed("reopenings.reason", "@reason", "@case")}, @by, @at)`;
+const SELECT_REOPENINGS = `select id, case_id as "case", decision, decided_by as decidedBy,
+    ${unsealed("reopenings.reason")} as reason, by, at
   from reopenings where case_id = ? order by id`;
 const SELECT_HELD = `select id from cases
   where decision = 'on-hold' and hold_until is not null and hold_until <= ? order by hold_until, id limit ?`;

@@ -14,9 +14,9 @@ const SQL = {
   opened: `select level, count(*) as cases from cases
     where opened_at >= @from and opened_at < @to and level is not null group by level`,
   openedSince: "select count(*) from cases where opened_at >= ? and level is not null",
-  // A case on hold is still open.
+  // A case on hold is still open; one that was erased undecided is neither open nor decided.
   decided:
-    "select count(*) from cases where decided_at >= @from and decided_at < @to and decision <> 'on-hold'",
+    "select count(*) from cases where decided_at >= @from and decided_at < @to and decision not in ('on-hold', 'erased')",
   closedSince: "select count(*) from cases where decided_at >= ? and decision <> 'on-hold'",
   answered: "select count(*) from tasks where answered_at >= @from and answered_at < @to",
   linkedCount: "select count(*) from cases where linked <> '[]' and opened_at >= @from and opened_at < @to",

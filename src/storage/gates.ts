@@ -3,14 +3,16 @@ import { TASK_IDS } from "../domain/task.ts";
 import type { Gate, GateStore } from "../workflows/gate-ports.ts";
 import type { Database } from "./database.ts";
 import { readJson } from "./json.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const INSERT_GATE = `insert into gates (case_id, from_stage, to_stage, by, at, open, failed)
   values (@case, @from, @to, @by, @at, @open, @failed)`;
-const COLUMNS = `id, case_id as "case", from_stage as "from", to_stage as "to", by, at, open, failed, reason,
+const COLUMNS = `id, case_id as "case", from_stage as "from", to_stage as "to", by, at, open, failed, ${unsealed("gates.reason")} as reason,
   explained_by as explainedBy, explained_at as explainedAt`;
 const SELECT_GATE = `select ${COLUMNS} from gates where id = ?`;
 const SELECT_OF_CASE = `select ${COLUMNS} from gates where case_id = ? order by id`;
-const EXPLAIN = "update gates set reason = @reason, explained_by = @by, explained_at = @at where id = @id";
+const EXPLAIN = `update gates set reason = ${sealed("gates.reason", "@reason")}, explained_by = @by,
+  explained_at = @at where id = @id`;
 
 const KeptTasks = z.array(z.enum(TASK_IDS));
 

@@ -5,6 +5,7 @@ import type { HistoryStore } from "../workflows/ports.ts";
 import { type Database, inTransaction } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptEvent } from "./shapes.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const SALT_BYTES = 32;
 /** What the first entry follows. */
@@ -13,10 +14,12 @@ const BEGINNING = "";
 const SELECT_LAST = "select seq, hash from history where seq = (select max(seq) from history)";
 const INSERT_ENTRY = `insert into history (seq, case_id, at, by, kind, payload_digest, hash)
   values (@seq, @case, @at, @by, @kind, @payloadDigest, @hash)`;
-const INSERT_PAYLOAD = "insert into history_payloads (seq, salt, body) values (?, ?, ?)";
-const SELECT_OF_CASE = `select seq, case_id as "case", at, by, body from history join history_payloads using (seq)
+const INSERT_PAYLOAD = `insert into history_payloads (seq, salt, body)
+  values (@seq, @salt, ${sealed("history_payloads.body", "@body", "@seq")})`;
+const SELECT_OF_CASE = `select seq, case_id as "case", at, by, ${unsealed("history_payloads.body")} as body from history join history_payloads using (seq)
   where case_id = ? and body is not null order by seq`;
-const SELECT_CHAIN = `select seq, case_id as "case", at, by, kind, payload_digest as payloadDigest, hash, salt, body,
+const SELECT_CHAIN = `select seq, case_id as "case", at, by, kind, payload_digest as payloadDigest, hash, salt,
+    ${unsealed("history_payloads.body")} as body,
     history_payloads.seq is not null as hasPayload
   from history left join history_payloads using (seq) order by seq`;
 // SQLite's own note of the highest number it ever gave to a row.
@@ -66,7 +69,7 @@ export function createHistory(db: Database): HistoryStore {
         const payloadDigest = digestOf(salt, body);
         const link: Link = { seq: (last?.seq ?? 0) + 1, case: caseId, at, by, kind, payloadDigest };
         insertEntry.run({ ...link, hash: hashOf(last?.hash ?? BEGINNING, link) });
-        insertPayload.run(link.seq, salt, body);
+        insertPayload.run({ seq: link.seq, salt, body });
       }),
 
     of: (caseId) =>

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey } from "node:crypto";
 import { caseName } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
+import { searchedWords } from "../facts/name-search.ts";
 import type { IdentifierStore } from "../workflows/ports.ts";
 import { type Database, inTransaction } from "./database.ts";
 
@@ -13,6 +14,13 @@ const REMEMBER = `insert into identifiers (hash, case_id, seen_at, expires_at) v
 const SELECT_USES = `select case_id as "case", name, role, seen_at as seenAt
   from identifiers join cases on cases.id = case_id
   where hash = @hash and expires_at > @now and case_id <> @except order by case_id desc limit @limit`;
+const FORGET = "delete from identifiers where case_id = ?";
+const MARK_NAME = "update cases set name_marks = ? where id = ?";
+const SELECT_MARKS = "select name_marks from cases where id = ? and erased_at is not null";
+const MARK_BYTES = 8;
+const MARK = /.{16}/g;
+/** A given and a family name. */
+const WORDS_IN_COMMON = 2;
 
 interface UseRow {
   readonly case: number;
@@ -34,6 +42,20 @@ export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStor
     return createHmac("sha256", key)
       .update(JSON.stringify([kind, canonical]))
       .digest();
+  }
+
+  const forget = db.prepare(FORGET);
+  const markName = db.prepare<[Buffer, number]>(MARK_NAME);
+  const selectMarks = db.prepare<[number], Buffer | null>(SELECT_MARKS).pluck();
+
+  // Of several spellings the last one: Latin letters, umlauts written out.
+  function marksOf(name: string): readonly string[] {
+    return searchedWords(name).map((spellings) =>
+      createHmac("sha256", linkKey)
+        .update(JSON.stringify(["name", spellings.at(-1)]))
+        .digest("hex")
+        .slice(0, 2 * MARK_BYTES),
+    );
   }
 
   return {
@@ -61,6 +83,19 @@ export function createIdentifiers(db: Database, linkKey: Buffer): IdentifierStor
             }),
           ),
       );
+    },
+
+    forget: (caseId) => void forget.run(caseId),
+    markName: (caseId, names) =>
+      void markName.run(Buffer.from([...new Set(names.flatMap(marksOf))].join(""), "hex"), caseId),
+    wasNamed(caseId, names) {
+      const kept = selectMarks.get(caseId)?.toString("hex") ?? "";
+      const marks = new Set(kept.match(MARK) ?? []);
+      return names.some((name) => {
+        const own = new Set(marksOf(name));
+        const shared = [...own].filter((mark) => marks.has(mark)).length;
+        return shared > 0 && shared >= Math.min(WORDS_IN_COMMON, own.size, marks.size);
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/instant.ts";
 import type { Database } from "./database.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 interface Delivery {
   /** Slack's own name for this delivery, such as its event id: a second one with the same key is a repetition. */
@@ -17,10 +18,11 @@ export interface Inbox {
   pending(): readonly Delivery[];
 }
 
-const RECEIVE = `insert into inbox (key, kind, payload, received_at) values (@key, @kind, @payload, @at)
+const RECEIVE = `insert into inbox (key, kind, payload, received_at) values (@key, @kind, ${sealed("inbox.payload", "@payload", "@key")}, @at)
   on conflict (key) do nothing`;
 const FINISH = "update inbox set payload = null, finished_at = ? where key = ? and finished_at is null";
-const SELECT_PENDING = "select key, kind, payload from inbox where finished_at is null order by seq";
+const SELECT_PENDING = `select key, kind, ${unsealed("inbox.payload")} as payload from inbox
+  where finished_at is null order by seq`;
 
 /** A call inside a transaction belongs to it: a delivery and its effect are kept together or not at all. */
 export function createInbox(db: Database): Inbox {

@@ -2,6 +2,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Opinion } from "../domain/same-person.ts";
 import type { InterviewOpinion, InterviewStore, RecordedInterview } from "../workflows/interview-ports.ts";
 import { type Database, inTransaction, rowLimit } from "./database.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const DUE_LIMIT = 100;
 
@@ -17,10 +18,11 @@ const KEEP_QUESTION = `insert into same_person_questions (case_id, ask_again_at,
 const INSERT_OPINION = "insert into interview_opinions (case_id, interviewer, asked_at) values (?, ?, ?)";
 const SELECT_QUESTION = `select ask_again_at as askAgainAt, show_at as showAt, shown_at as shownAt
   from same_person_questions where case_id = ?`;
-const SELECT_OPINIONS = `select interviewer, asked_at as askedAt, times_asked as timesAsked, opinion, note,
-    answered_at as answeredAt, after_shown as afterShown
+const SELECT_OPINIONS = `select interviewer, asked_at as askedAt, times_asked as timesAsked, opinion,
+    ${unsealed("interview_opinions.note")} as note, answered_at as answeredAt, after_shown as afterShown
   from interview_opinions where case_id = ? order by id`;
-const KEEP_ANSWER = `update interview_opinions set opinion = @opinion, note = @note, answered_at = @at,
+const KEEP_ANSWER = `update interview_opinions set opinion = @opinion,
+    note = ${sealed("interview_opinions.note", "@note")}, answered_at = @at,
     after_shown = (select shown_at is not null from same_person_questions where case_id = @caseId)
   where case_id = @caseId and interviewer = @interviewer`;
 const COUNT_ASKED = `update interview_opinions set times_asked = times_asked + 1

@@ -4,27 +4,31 @@ import type { LookUp, LookUpStore } from "../workflows/look-up-ports.ts";
 import { type Database, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
 import { KeptOccasion, KeptText } from "./shapes.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const WAITING_LIMIT = 500;
 
 const INSERT_LOOK_UP = `insert into look_ups (case_id, source, about, because, asked_by, asked_at)
-  values (@case, @source, @about, @because, @askedBy, @askedAt)
+  values (@case, @source, ${sealed("look_ups.about", "@about")}, @because, @askedBy, @askedAt)
   on conflict (case_id, source, about) where state = 'waiting' do nothing`;
-const COLUMNS = `id, case_id as "case", source, about, because, asked_by as askedBy, asked_at as askedAt, state, host,
-  answer, reason, answered_at as answeredAt, seen_at as seenAt, attempts`;
+const COLUMNS = `id, case_id as "case", source, ${unsealed("look_ups.about")} as about, because,
+  asked_by as askedBy, asked_at as askedAt, state, ${unsealed("look_ups.host")} as host,
+  ${unsealed("look_ups.answer")} as answer, ${unsealed("look_ups.reason")} as reason, answered_at as answeredAt, seen_at as seenAt, attempts`;
 const SELECT_OF_CASE = `select ${COLUMNS} from look_ups where case_id = ? order by id`;
 const SELECT_WAITING = `select ${COLUMNS} from look_ups where state = 'waiting' order by id limit ?`;
 const BEGIN = "update look_ups set attempts = attempts + 1 where id = ? and state = 'waiting'";
 const KEEP_ANSWER = `update look_ups
-  set state = 'answered', host = @host, answer = @answer, seen_at = @seenAt, answered_at = @at
+  set state = 'answered', host = ${sealed("look_ups.host", "@host")},
+    answer = ${sealed("look_ups.answer", "@answer")}, seen_at = @seenAt, answered_at = @at
   where id = @id and state = 'waiting'`;
-const KEEP_SILENCE = `update look_ups set state = 'silent', host = @host, reason = @reason, answered_at = @at
+const KEEP_SILENCE = `update look_ups set state = 'silent', host = ${sealed("look_ups.host", "@host")},
+    reason = ${sealed("look_ups.reason", "@reason")}, answered_at = @at
   where id = @id and state = 'waiting'`;
-const SELECT_KNOWN = `select host, answer, seen_at as seenAt from look_ups
-  where state = 'answered' and source = @source and about = @about and seen_at >= @since
+const SELECT_KNOWN = `select ${unsealed("look_ups.host")} as host, ${unsealed("look_ups.answer")} as answer, seen_at as seenAt from look_ups
+  where state = 'answered' and source = @source and about = ${sealed("look_ups.about", "@about")} and seen_at >= @since
   order by seen_at desc limit 1`;
-const SELECT_ACCOUNT = `select json_extract(answer, '$.account.accountId') as account from look_ups
-  where state = 'answered' and source = 'github' and about = ? and account is not null
+const SELECT_ACCOUNT = `select json_extract(${unsealed("look_ups.answer")}, '$.account.accountId') as account from look_ups
+  where state = 'answered' and source = 'github' and about = ${sealed("look_ups.about", "?")} and account is not null
   order by seen_at desc limit 1`;
 
 interface LookUpRow {

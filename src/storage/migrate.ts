@@ -46,6 +46,11 @@ export function migrate(db: Database, now: Date, migrations: readonly Migration[
   });
 }
 
+/** Throws DatabaseRefused as `migrate` does. */
+export function isUpToDate(db: Database): boolean {
+  return db.transaction(() => pendingFor(db, readMigrations())).deferred().length === 0;
+}
+
 function pendingFor(db: Database, migrations: readonly Migration[]): readonly Migration[] {
   const applied = appliedTo(db);
   for (const done of applied) refuseUnlessKnown(db, done, migrations);

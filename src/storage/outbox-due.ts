@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Instant } from "../domain/instant.ts";
 import type { OutboxRow, OutboxRows } from "./outbox-rows.ts";
 
@@ -10,7 +11,11 @@ export interface OwedCall {
   readonly channel?: string;
   /** The ref of the message that this call posts; `sent` wants to know where it went. */
   readonly names?: string;
+  /** The refs of the message that it is about, and of the one under which it stands. */
+  readonly target?: string;
+  readonly thread?: string;
   readonly attempts: number;
+  readonly owedAt: Instant;
 }
 
 /** Where a row goes; or that it waits for another row to be posted; or why it never can be sent. */
@@ -40,7 +45,7 @@ export function nextTime(rows: OutboxRows): Instant | undefined {
     const row = rows.head.get(lane);
     const way = row && wayOf(rows, row);
     if (row === undefined || way === undefined || way.ends === "waits") continue;
-    const delayed = way.ends === "ready" ? delayOf(rows, way.channel) : "";
+    const delayed = way.ends === "ready" ? delayOf(rows, way.channel ?? row.method) : "";
     const time = delayed > row.notBefore ? delayed : row.notBefore;
     if (next === undefined || time < next) next = time;
   }
@@ -61,7 +66,8 @@ function dueInLane(
     if (row.notBefore > now) return undefined;
     const way = wayOf(rows, row);
     if (way.ends === "waits") return undefined;
-    if (way.ends === "ready") return delayOf(rows, way.channel) > now ? undefined : owedCall(row, way);
+    if (way.ends === "ready")
+      return delayOf(rows, way.channel ?? row.method) > now ? undefined : owedCall(row, way);
     park(row, way.error);
   }
   return undefined;
@@ -92,13 +98,13 @@ function placeFor(rows: OutboxRows, row: OutboxRow, ref: string): Way {
   return { ends: "parked", error: `this was owed before the message ${ref} was` };
 }
 
-function delayOf(rows: OutboxRows, channel: string | undefined): Instant {
-  return channel === undefined ? "" : (rows.delayOf.get(channel) ?? "");
+function delayOf(rows: OutboxRows, place: string): Instant {
+  return rows.delayOf.get(place) ?? "";
 }
 
 /** Slack calls the same thing `timestamp` in reactions.* and `ts` in every other method. */
 function owedCall(row: OutboxRow, way: Way & { readonly ends: "ready" }): OwedCall {
-  const { id, lane, method, names, attempts } = row;
+  const { id, lane, method, names, targetRef, threadRef, attempts, owedAt } = row;
   const { channel, ts, threadTs } = way;
   return {
     id,
@@ -109,9 +115,27 @@ function owedCall(row: OutboxRow, way: Way & { readonly ends: "ready" }): OwedCa
       ...(channel !== undefined && { channel }),
       ...(ts !== undefined && { [method.startsWith("reactions.") ? "timestamp" : "ts"]: ts }),
       ...(threadTs !== undefined && { thread_ts: threadTs }),
+      ...(method === "chat.postMessage" && { client_msg_id: messageId(row) }),
     },
     ...(channel !== undefined && { channel }),
     ...(names !== null && { names }),
+    ...(targetRef !== null && { target: targetRef }),
+    ...(threadRef !== null && { thread: threadRef }),
     attempts,
+    owedAt,
   };
+}
+
+/**
+ * The same however often the row is sent and whatever becomes of its content, and another for every row of any
+ * database: a message whose answer was cut off is known again by it. Slack's page on chat.postMessage says of it only
+ * what the errors `duplicate_…` mean, so nothing relies on it.
+ */
+function messageId({ id, lane, owedAt }: OutboxRow): string {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([id, lane, owedAt]))
+    .digest("hex");
+  const part = (from: number, to: number) => hash.slice(from, to);
+  // A UUID as Slack's own client makes them: version 4, variant 1.
+  return `${part(0, 8)}-${part(8, 12)}-4${part(13, 16)}-a${part(17, 20)}-${part(20, 32)}`;
 }

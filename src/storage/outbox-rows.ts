@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/instant.ts";
 import type { Database } from "./database.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 export interface MessageRow {
   readonly ref: string;
@@ -30,7 +31,7 @@ export interface OutboxRow {
 
 export type NewRow = Omit<OutboxRow, "id" | "attempts" | "notBefore" | "offeredAt">;
 
-const ROW = `id, lane, method, args, channel, names, target_ref as targetRef, thread_ref as threadRef, collapse, digest,
+const ROW = `id, lane, method, ${unsealed("outbox.args")} as args, channel, names, target_ref as targetRef, thread_ref as threadRef, collapse, digest,
   attempts, not_before as notBefore, offered_at as offeredAt, owed_at as owedAt`;
 // Jumps from lane to lane in the index, however many rows wait in each.
 const LANES = `with recursive lanes (lane) as (
@@ -46,21 +47,28 @@ const SQL = {
   row: `select ${ROW} from outbox where id = ? and parked_at is null`,
   head: `select ${ROW} from outbox where lane = ? and parked_at is null order by id limit 1`,
   insert: `insert into outbox (lane, method, args, channel, names, target_ref, thread_ref, collapse, digest, not_before, owed_at)
-    values (@lane, @method, @args, @channel, @names, @targetRef, @threadRef, @collapse, @digest, @owedAt, @owedAt)`,
-  rewrite: "update outbox set args = @args, digest = @digest where id = @id",
+    values (@lane, @method, ${sealed("outbox.args", "@args", "@lane")}, @channel, @names, @targetRef, @threadRef, @collapse, @digest, @owedAt, @owedAt)`,
+  rewrite: `update outbox set args = ${sealed("outbox.args", "@args")}, digest = @digest where id = @id`,
   offer: "update outbox set offered_at = ? where id = ?",
   retry: `update outbox set attempts = attempts + 1, not_before = ?, error = ?, offered_at = null
     where id = ? and parked_at is null`,
   park: `update outbox set args = '{}', error = @error, parked_at = @at, offered_at = null where id = @id`,
   remove: "delete from outbox where id = ?",
+  forget: "delete from outbox where id = ? and parked_at is not null",
   removePost: "delete from outbox where names = ?",
   removeEdits: "delete from outbox where target_ref = ? and parked_at is null and digest is not null",
+  removeOwed: "delete from outbox where target_ref = ? and parked_at is null",
+  removeMessage: "delete from messages where ref = ?",
+  behind: `select ${ROW} from outbox where parked_at is null and (lane = @lane or thread_ref = @ref) order by id`,
+  hurry: "update outbox set not_before = @at where parked_at is null and attempts > 0 and not_before > @at",
+  undelay: "delete from channel_delays where channel = ?",
+  lost: "update messages set parked = ?, ts = null, digest = null where ref = ?",
   post: `select ${ROW} from outbox where names = ? and parked_at is null`,
   edits: `select ${ROW} from outbox where target_ref = ? and parked_at is null and digest is not null order by id desc limit 2`,
   collapsible: `select ${ROW} from outbox
     where collapse = ? and parked_at is null and lane = ? and offered_at is null order by id desc limit 1`,
   waiting: "select count(*) from outbox indexed by outbox_waiting where parked_at is null",
-  parked: `select id, method, error, parked_at as at from outbox where parked_at is not null order by id`,
+  parked: `select id, lane, method, error, parked_at as at from outbox where parked_at is not null order by id`,
   message: `select ref, lane, channel, thread_ref as threadRef, ts, digest, parked from messages where ref = ?`,
   refAt: "select ref from messages where channel = ? and ts = ? and ts is not null",
   // The last character there is: everything that begins with the prefix sorts before it.
@@ -92,11 +100,20 @@ export function prepareOutbox(db: Database) {
     remove: db.prepare<[number]>(SQL.remove),
     removePost: db.prepare<[string]>(SQL.removePost),
     removeEdits: db.prepare<[string]>(SQL.removeEdits),
+    removeOwed: db.prepare<[string]>(SQL.removeOwed),
+    removeMessage: db.prepare<[string]>(SQL.removeMessage),
+    behind: db.prepare<[{ lane: string; ref: string }], OutboxRow>(SQL.behind),
+    hurry: db.prepare<[{ at: Instant }]>(SQL.hurry),
+    undelay: db.prepare<[string]>(SQL.undelay),
+    lost: db.prepare<[string, string]>(SQL.lost),
     post: db.prepare<[string], OutboxRow>(SQL.post),
     edits: db.prepare<[string], OutboxRow>(SQL.edits),
     collapsible: db.prepare<[string, string], OutboxRow>(SQL.collapsible),
     waiting: db.prepare<[], number>(SQL.waiting).pluck(),
-    parked: db.prepare<[], { id: number; method: string; error: string; at: Instant }>(SQL.parked),
+    forget: db.prepare<[number]>(SQL.forget),
+    parked: db.prepare<[], { id: number; lane: string; method: string; error: string; at: Instant }>(
+      SQL.parked,
+    ),
     message: db.prepare<[string], MessageRow>(SQL.message),
     refAt: db.prepare<[string, string], string>(SQL.refAt).pluck(),
     refs: db.prepare<[{ prefix: string }], string>(SQL.refs).pluck(),

@@ -52,8 +52,21 @@ export interface Outbox {
   retry(id: number, at: Instant, error: string): void;
   /** Gives up on a row for good; its lane goes on. */
   park(id: number, error: string): void;
-  /** Nothing goes to the channel before `until`. */
-  delayChannel(channel: string, until: Instant): void;
+  /** Nothing goes to the channel before `until`; of calls without a channel, none of that method. */
+  delay(place: string, until: Instant): void;
+  /** What waits for the channel may go at once. */
+  hurry(channel: string, at: Instant): void;
+  /**
+   * These messages are no longer in Slack: `show` says how they read now, which posts them anew. What waits in their
+   * lane or for their thread comes after them, and what still stands in Slack of the old ones, such as the replies
+   * under a root message that is gone, is deleted.
+   */
+  postAgain(refs: readonly string[], show: () => void, at: Instant): void;
+  /**
+   * Takes back a message that Slack does not have, with what hangs on it. False when it stands in Slack, or may:
+   * then nothing has changed.
+   */
+  withdraw(ref: string): boolean;
   refAt(channel: string, ts: string): string | undefined;
   placeOf(ref: string): Place | undefined;
   /** The messages whose ref begins so, in the order they were first shown; those that were given up are left out. */
@@ -61,10 +74,13 @@ export interface Outbox {
   /** `at`: when it was last tried, or else owed. */
   parked(): readonly {
     readonly id: number;
+    readonly lane: string;
     readonly method: string;
     readonly error: string;
     readonly at: Instant;
   }[];
+  /** Nobody hears of a row that was given up any more. */
+  forget(id: number): void;
   waiting(): number;
 }
 
@@ -80,9 +96,8 @@ export function createOutbox(db: Database): Outbox {
       return;
     }
     const unsent = rows.post.get(message.ref);
-    // Once handed out it may have reached Slack, so what it says is settled and a change is an edit.
-    if (unsent === undefined || unsent.offeredAt !== null || unsent.attempts > 0)
-      edit(known, message, at, unsent);
+    // While it is under way, what it says is settled and a change is an edit.
+    if (unsent === undefined || unsent.offeredAt !== null) edit(known, message, at, unsent);
     else
       rows.rewrite.run({
         id: unsent.id,
@@ -139,6 +154,33 @@ export function createOutbox(db: Database): Outbox {
     rows.remove.run(id);
   }
 
+  function postAgain(refs: readonly string[], show: () => void, at: Instant): void {
+    const lost = refs.flatMap((ref) => rows.message.get(ref) ?? []);
+    const [first] = lost;
+    if (first === undefined) return;
+    const waiting = rows.behind.all({ lane: first.lane, ref: first.ref });
+    for (const { ref } of lost) {
+      rows.removePost.run(ref);
+      rows.removeEdits.run(ref);
+      rows.lost.run("it was deleted in Slack", ref);
+    }
+    show();
+    for (const { id, ...row } of waiting) if (rows.remove.run(id).changes > 0) rows.insert.run(row);
+    for (const { lane, channel, ts } of lost.slice(1)) {
+      if (ts !== null) owe({ lane, method: "chat.delete", args: { channel, ts } }, at);
+    }
+  }
+
+  function withdraw(ref: string): boolean {
+    const { ts = null } = rows.message.get(ref) ?? {};
+    const { offeredAt = null } = rows.post.get(ref) ?? {};
+    if (ts !== null || offeredAt !== null) return false;
+    rows.removePost.run(ref);
+    rows.removeOwed.run(ref);
+    rows.removeMessage.run(ref);
+    return true;
+  }
+
   function park(row: OutboxRow, error: string, at: Instant): void {
     rows.park.run({ id: row.id, error, at });
     if (row.names !== null) rows.givenUp.run(error, row.names);
@@ -162,7 +204,14 @@ export function createOutbox(db: Database): Outbox {
         const row = rows.row.get(id);
         if (row !== undefined) park(row, error, row.offeredAt ?? row.owedAt);
       }),
-    delayChannel: (channel, until) => void rows.delay.run(channel, until),
+    delay: (place, until) => void rows.delay.run(place, until),
+    hurry: (channel, at) =>
+      inTransaction(db, () => {
+        rows.undelay.run(channel);
+        rows.hurry.run({ at });
+      }),
+    postAgain: (refs, showAgain, at) => inTransaction(db, () => postAgain(refs, showAgain, at)),
+    withdraw: (ref) => inTransaction(db, () => withdraw(ref)),
     refAt: (channel, ts) => rows.refAt.get(channel, ts),
     refs: (prefix) => rows.refs.all({ prefix }),
     placeOf(ref) {
@@ -172,6 +221,7 @@ export function createOutbox(db: Database): Outbox {
         : { channel: message.channel, ts: message.ts };
     },
     parked: () => rows.parked.all(),
+    forget: (id) => void rows.forget.run(id),
     waiting: () => rows.waiting.get() ?? 0,
   };
 }

@@ -12,7 +12,7 @@ const SELECT_TASK_OF = "select task_id from reminders where id = ?";
 const SELECT_OF_CASE =
   'select id, task_id as task, sent_to as "to", at, escalation from reminders where case_id = ? order by id';
 const SELECT_NEWEST = `select reminders.id, task_id as task from reminders join cases on cases.id = reminders.case_id
-  where decision is null or decision = 'confirmed-misrepresentation' order by reminders.id desc limit ?`;
+  where (decision is null or decision = 'confirmed-misrepresentation') and erased_at is null order by reminders.id desc limit ?`;
 const COUNT_SINCE = "select count(*) from reminders where case_id = ? and at >= ?";
 
 const NEWEST_LIMIT = 200;

@@ -167,6 +167,7 @@ export const KeptEvent = z.discriminatedUnion("kind", [
     reason: z.exactOptional(z.string()),
   }),
   z.strictObject({ kind: z.literal("case-file-shared") }),
+  z.strictObject({ kind: z.literal("erased"), because: z.enum(["asked", "retention"]) }),
 ]) satisfies z.ZodType<CaseEvent>;
 
 export const Strings = strings;

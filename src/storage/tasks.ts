@@ -4,6 +4,7 @@ import { type GivenAnswer, isDone, type TaskId, taskState } from "../domain/task
 import type { NewTask, TaskStore, TaskToMention, WaitingTask } from "../workflows/ports.ts";
 import { type Database, inTransaction, rowLimit } from "./database.ts";
 import { type AnswerRow, givenAnswer } from "./task-answers.ts";
+import { sealed, unsealed } from "./vault.ts";
 
 const WAITING_LIMIT = 500;
 
@@ -43,23 +44,26 @@ const UPDATE_COUNTS = `update cases set
   where id = @case`;
 
 const INSERT_ANSWER = `insert into task_answers (task_id, key, answer, by, at, note, until)
-  values (@id, @key, @answer, @by, @at, @note, @until)`;
-const SELECT_ANSWERS = `select task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt
+  values (@id, @key, @answer, @by, @at, ${sealed("task_answers.note", "@note", "@id")}, @until)`;
+const SELECT_ANSWERS = `select task_id as task, answer, by, at, ${unsealed("task_answers.note")} as note, until,
+    withdrawn_at as withdrawnAt
   from task_answers where task_id = ? order by id`;
 const SELECT_KEYS = `select key from task_answers
   where task_id = @id and withdrawn_at is null and substr(key, 1, length(@prefix)) = @prefix order by id`;
 const WITHDRAW = `update task_answers set withdrawn_at = @at where task_id = @id and key = @key and withdrawn_at is null
-  returning task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt`;
+  returning task_id as task, answer, by, at, ${unsealed("task_answers.note")} as note, until,
+    withdrawn_at as withdrawnAt`;
 const WITHDRAW_LAST = `update task_answers set withdrawn_at = @at
   where id = (select id from task_answers
     where task_id = @id and withdrawn_at is null and answer not in ('mine', 'snooze') order by id desc limit 1)
-  returning task_id as task, answer, by, at, note, until, withdrawn_at as withdrawnAt`;
+  returning task_id as task, answer, by, at, ${unsealed("task_answers.note")} as note, until,
+    withdrawn_at as withdrawnAt`;
 // A note explains an outcome; it goes to a "mine" or a "snooze" only when that person gave nothing else.
-const UPDATE_NOTE = `update task_answers set note = @note
+const UPDATE_NOTE = `update task_answers set note = ${sealed("task_answers.note", "@note")}
   where id = (select id from task_answers where task_id = @id and by = @by and withdrawn_at is null
     order by answer in ('mine', 'snooze'), id desc limit 1)`;
 
-const WAITING = `tasks.id, case_id as "case", cases.name as candidate, task, tasks.owner,
+const WAITING = `tasks.id, case_id as "case", ${unsealed("cases.name")} as candidate, task, tasks.owner,
     tasks.opened_at as openedAt, due_at as dueAt, quiet_until as quietUntil, baseline, reminders,
     last_reminded_at as lastRemindedAt, escalated`;
 const SELECT_TO_MENTION = `select ${WAITING}, remind_at as remindAt from tasks join cases on cases.id = tasks.case_id

@@ -5,10 +5,11 @@ import { endOf, type TrackRecord } from "../domain/track-record.ts";
 import type { TrackRecordStore } from "../workflows/track-record-ports.ts";
 import type { Database } from "./database.ts";
 import { readJson } from "./json.ts";
+import { unsealed } from "./vault.ts";
 
 const SELECT_RECORDS = `select "check", confirmed, ordinary, open from track_record
   where confirmed + ordinary + open > 0 order by "check"`;
-const SELECT_CASES = `select case_id as "case", body, opened_at as openedAt, decision, decided_at as decidedAt
+const SELECT_CASES = `select case_id as "case", ${unsealed("assessments.body")} as body, opened_at as openedAt, decision, decided_at as decidedAt
   from assessments join cases on cases.id = case_id
   where assessments.id in (select max(id) from assessments group by case_id)`;
 const SELECT_TASKS = "select task, status, answered_at as answeredAt from tasks where case_id = ?";

@@ -4,6 +4,7 @@ import { INDICATOR_KINDS, type IndicatorKind, type ListEntry, type Watchlist } f
 import type { CaseToScreen, ListedMatch, NameRow, WatchlistStore } from "../workflows/watchlist-ports.ts";
 import { type Database, rowLimit } from "./database.ts";
 import { readJson } from "./json.ts";
+import { unsealed } from "./vault.ts";
 import { createStaging } from "./watchlist-staging.ts";
 
 const MOST_MATCHES = 50;
@@ -23,7 +24,7 @@ const SELECT_ENTRY = `select ${LIST_COLUMNS}, key, body from watchlist_entries
 const SELECT_NAMES = `select id, entry_id as entry, name, quality from watchlist_names
   where id > ? order by id limit ?`;
 const SELECT_CASES = `select id as "case", opened_at as openedAt, screened_in as version, screened_hits as hits,
-    (select body from submissions where case_id = cases.id order by version desc limit 1) as submission
+    (select ${unsealed("submissions.body")} from submissions where case_id = cases.id order by version desc limit 1) as submission
   from cases where decision is null and screened_in < @version order by screened_in, id limit @limit`;
 const UPDATE_SCREENED = "update cases set screened_in = @version, screened_hits = @hits where id = @case";
 

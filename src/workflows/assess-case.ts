@@ -24,16 +24,19 @@ export interface Assessed extends Assessment {
  * What is asked of a submission. `seenAt`: when it was typed; `itself`: its own case, which is no earlier one;
  * `cvFileProblem`: why its CV file could not be read, when the case does not know yet.
  */
-export function assessSubmission(
-  world: World,
-  submission: Submission,
-  given: {
-    readonly seenAt: Instant;
-    readonly now: Instant;
-    readonly itself?: Case;
-    readonly cvFileProblem?: Text;
-  },
-): Assessed {
+export function assessSubmission(world: World, submission: Submission, given: Given): Assessed {
+  const { measured = (assess) => assess() } = world;
+  return measured(() => assessNow(world, submission, given));
+}
+
+interface Given {
+  readonly seenAt: Instant;
+  readonly now: Instant;
+  readonly itself?: Case;
+  readonly cvFileProblem?: Text;
+}
+
+function assessNow(world: World, submission: Submission, given: Given): Assessed {
   const { itself, now, seenAt } = given;
   const cvFileProblem =
     given.cvFileProblem ?? (itself === undefined ? undefined : world.storage.cvFiles.problemOf(itself.id));
@@ -72,7 +75,7 @@ function earlierUses(
 ): readonly EarlierUse[] {
   const stated = everStated([...earlierVersions, { submission, at: seenAt }]);
   const found = storage.identifiers.earlierUses(lookedFor(stated), now, itself?.id);
-  return underOwnName(storage.cases, submission, seenAt, found, (use) => caseId(use.case) ?? 0);
+  return underOwnName(storage, submission, seenAt, found, (use) => caseId(use.case) ?? 0);
 }
 
 function gather(world: World, submission: Submission, given: Parameters<LocalSource["gather"]>[1]): Answers {

@@ -12,6 +12,8 @@ export interface SimilarCv extends Likeness {
 export interface CvSketchStore {
   /** Keeps keyed sketches of it, never a word, until `expiresAt`; of one case the newest few that differ. */
   remember(caseId: number, cv: ComparableCv, seenAt: Instant, expiresAt: Instant): void;
+  /** Deletes the sketches of a case, and what leads to them. */
+  forget(caseId: number): void;
   /**
    * Cases with a similar CV that has not expired by `now`, each once, same texts first, the most similar first; the
    * ten best. `except` is this case.

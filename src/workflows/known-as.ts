@@ -1,17 +1,19 @@
+import { ERASED_NAME } from "../domain/case.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Submission } from "../domain/submission.ts";
 import { names } from "../facts/names.ts";
-import type { CaseStore } from "./ports.ts";
+import type { Storage } from "./ports.ts";
 
 /** The newest cases of another name whose aliases are read. */
 const MOST_READ = 20;
 
 /**
  * Somebody who comes back may have said under which other names they are known, here or there: a case with an alias
- * that is this candidate's name is shown under that alias. `caseOf` answers with the case's number.
+ * that is this candidate's name is shown under that alias. An erased case has no name: it is shown under this
+ * candidate's when its marks say so. `caseOf` answers with the case's number.
  */
 export function underOwnName<Found extends { readonly name: string }>(
-  cases: CaseStore,
+  { cases, identifiers }: Pick<Storage, "cases" | "identifiers">,
   submission: Submission,
   seenAt: Instant,
   found: readonly Found[],
@@ -26,5 +28,10 @@ export function underOwnName<Found extends { readonly name: string }>(
       cases.find(id)?.submission.aliases?.find((alias) => own.match(alias) !== "different"),
     ]),
   );
-  return found.map((one) => ({ ...one, name: aliases.get(caseOf(one)) ?? one.name }));
+  const ownNames = [submission.name, ...(submission.aliases ?? [])];
+  const nameOf = (one: Found) => {
+    if (one.name !== "") return aliases.get(caseOf(one)) ?? one.name;
+    return identifiers.wasNamed(caseOf(one), ownNames) ? submission.name : ERASED_NAME;
+  };
+  return found.map((one) => ({ ...one, name: nameOf(one) }));
 }

@@ -60,16 +60,19 @@ export function askOutside(
 
 /**
  * Asks what waits, outside any transaction, and keeps each answer in one together with what it changes. What is
- * waiting when the process ends is asked again at the next start. `goesOn`: whether another question may begin.
+ * waiting when the process ends is asked again at the next start. `goesOn`: whether another question may begin;
+ * `cases`: those whose questions are asked, or else all.
  */
 export async function runLookUps(
   world: World,
   at: Instant,
-  goesOn: () => boolean = () => true,
+  { goesOn = () => true, cases }: { goesOn?: () => boolean; cases?: readonly number[] } = {},
 ): Promise<number> {
+  const { lookUps } = world.storage;
   let ended = 0;
   for (;;) {
-    const waiting = world.storage.lookUps.waiting(BATCH);
+    const ofCases = cases?.flatMap((id) => lookUps.ofCase(id).filter(({ state }) => state === "waiting"));
+    const waiting = ofCases ?? lookUps.waiting(BATCH);
     if (waiting.length === 0 || !goesOn()) return ended;
     const groups = [
       ...Map.groupBy(waiting, ({ question }) => `${question.source} ${question.about}`).values(),

@@ -16,6 +16,7 @@ import type { CvFileStore } from "./cv-file-ports.ts";
 import type { CvSketchStore } from "./cv-sketch-ports.ts";
 import type { DecisionStore } from "./decision-ports.ts";
 import type { DigestStore } from "./digest-ports.ts";
+import type { ErasureStore } from "./erasure-ports.ts";
 import type { GateStore } from "./gate-ports.ts";
 import type { InterviewStore } from "./interview-ports.ts";
 import type { LookUpStore } from "./look-up-ports.ts";
@@ -32,6 +33,7 @@ export interface Storage {
   readonly reminders: ReminderStore;
   readonly history: HistoryStore;
   readonly identifiers: IdentifierStore;
+  readonly erasure: ErasureStore;
   readonly cvFiles: CvFileStore;
   readonly cvSketches: CvSketchStore;
   readonly interviews: InterviewStore;
@@ -195,4 +197,10 @@ export interface IdentifierStore {
   remember(caseId: number, identifiers: readonly Identifier[], expiresAt: Instant): void;
   /** Earlier cases that used any of these and have not expired by `now`; `except` is this case. */
   earlierUses(identifiers: readonly Identifier[], now: Instant, except?: number): readonly EarlierUse[];
+  /** Deletes the identifiers of a case. */
+  forget(caseId: number): void;
+  /** Keeps keyed hashes of the words of an erased case's names, so that `wasNamed` knows them again. */
+  markName(caseId: number, names: readonly string[]): void;
+  /** Whether one of these is a name of that erased case, a word more or less aside. */
+  wasNamed(caseId: number, names: readonly string[]): boolean;
 }

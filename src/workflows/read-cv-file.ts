@@ -5,7 +5,7 @@ import type { Submission } from "../domain/submission.ts";
 import type { Text } from "../domain/text.ts";
 import { drawHistory } from "../facts/cv-reading/index.ts";
 import { addDetails } from "./add-details.ts";
-import { caseNow, reassess } from "./assess-case.ts";
+import { reassess } from "./assess-case.ts";
 import type { CvFile } from "./cv-file-ports.ts";
 import type { CvReader } from "./sources.ts";
 import type { World } from "./world.ts";
@@ -105,7 +105,10 @@ function keepReading(
 ): boolean {
   const { storage } = world;
   return storage.transaction(() => {
-    const { submission } = caseNow(world, caseId);
+    const current = storage.cases.find(caseId);
+    // The case was erased while the file was read.
+    if (current === undefined) return false;
+    const { submission } = current;
     const change = { cv: fromFile(submission.cv, { name, text, metadata }) };
     if (!mergeSubmission(submission, change).ok)
       return keepProblem(world, { id, case: caseId, name }, TOO_MUCH, at);

@@ -27,4 +27,6 @@ export interface World {
   readonly outside: Outside;
   readonly policy: Policy;
   readonly reportBroken: ReportBroken;
+  /** Around every assessment, for whoever wants to know how long one takes. */
+  readonly measured?: <T>(assess: () => T) => T;
 }

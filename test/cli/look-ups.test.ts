@@ -47,7 +47,7 @@ describe("a batch of look-ups", () => {
     const opened = openTestWorld({ outside });
     const told: Case[] = [];
     const batch = createLookUpBatch(
-      opened.world,
+      { world: opened.world, turns: opened.storage.turns },
       () => TUESDAY,
       (assessed) => told.push(assessed),
     );

@@ -11,6 +11,12 @@ const COMMANDS = [
   "import",
   "digest",
   "run-due",
+  "forget",
+  "purge",
+  "verify-history",
+  "notice",
+  "backup",
+  "doctor",
   "manifest",
 ];
 

@@ -11,7 +11,7 @@ const WAYS_OUT =
 /** What Slack is asked to post, and the one way to answer whoever asked. */
 const POSTING =
   /["'](chat\.\w+(?<!\.post)|conversations\.(?:open|invite\w*)|admin\.\w[\w.]*|users\.profile\.\w+)["']/g;
-const MAY_POST = ["chat.postEphemeral", "chat.postMessage", "chat.update"];
+const MAY_POST = ["chat.delete", "chat.postEphemeral", "chat.postMessage", "chat.update"];
 
 function posted(text: string): readonly string[] {
   return Array.from(text.matchAll(POSTING), ([, method = ""]) => method);

@@ -14,8 +14,8 @@ describe("titles that may be one job", () => {
     ["", "Truck driver"],
     ["Item picker", "Truck driver"],
   ])("%s, %s", (one, other) => {
-    expect(titlesConflict(one, other)).toBe(false);
-    expect(titlesConflict(other, one)).toBe(false);
+    expect(titlesConflict([one], [other])).toBe(false);
+    expect(titlesConflict([other], [one])).toBe(false);
   });
 });
 
@@ -26,7 +26,13 @@ describe("titles from two lines of work", () => {
     ["Data scientist", "Nurse"],
     ["Koch", "Android developer"],
   ])("%s, %s", (one, other) => {
-    expect(titlesConflict(one, other)).toBe(true);
-    expect(titlesConflict(other, one)).toBe(true);
+    expect(titlesConflict([one], [other])).toBe(true);
+    expect(titlesConflict([other], [one])).toBe(true);
   });
+});
+
+test("several titles conflict when none of them fits any of the others", () => {
+  expect(titlesConflict(["Software engineer", "Data scientist"], ["Truck driver", "Nurse"])).toBe(true);
+  expect(titlesConflict(["Software engineer", "Nurse"], ["Truck driver", "Nurse"])).toBe(false);
+  expect(titlesConflict(["Software engineer"], ["Truck driver", "Ninja"])).toBe(false);
 });

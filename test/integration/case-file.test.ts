@@ -30,7 +30,7 @@ describe("“Case file”", () => {
       `The case file of V-1, asked for by <@${TOMAS}>. Please keep it no longer than the case itself.`,
     );
     expect(message?.files).toEqual([
-      expect.objectContaining({ name: "V-1-case-file.html", title: "Case file V-1 · Sam Rivera" }),
+      expect.objectContaining({ name: "V-1-case-file.html", title: "Case file V-1" }),
     ]);
     const { text } = readPage(await (await download(bot)).text());
     expect(text).toContain("Sam Rivera");

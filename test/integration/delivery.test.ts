@@ -162,6 +162,16 @@ describe("what Slack does not take", () => {
     expect(textOf(only(roots(bot).filter((one) => one.ts === kept?.ts)))).toContain("1 of 5 tasks answered");
   });
 
+  test("after which the answer is lost is known again by its id, where Slack knows ids", async () => {
+    const bot = await startBot({ workspace: { knowsMessageIds: true } });
+    bot.workspace.fault({ method: "chat.postMessage", dropAnswer: true, times: 2 });
+    await bot.vet(CRYPTO);
+    await later(bot, 5);
+    await later(bot, 15);
+    expect(roots(bot)).toHaveLength(1);
+    expect(bot.thread("V-1")).toHaveLength(PARTS);
+  });
+
   test("an edit whose answer is lost is made again, and nothing is doubled", async () => {
     const bot = await startBot();
     await bot.vet(CRYPTO);

@@ -50,3 +50,35 @@ test("what is known already is found a second time without effect, answers by bu
   expect(storage.history.of(1).filter(({ event }) => event.kind === "task-answered")).toHaveLength(1);
   expect(storage.history.of(1).filter(({ event }) => event.kind === "answer-withdrawn")).toEqual([]);
 });
+
+test("a reaction that was found, and is delivered after all, counts once", async () => {
+  const { bot, react } = await reminded();
+  await bot.stop();
+  await react(TOMAS, "white_check_mark");
+  await bot.restart();
+  await bot.workspace.redeliver();
+  await bot.bonafide.settled();
+  const storage = await bot.kept();
+  expect(storage.history.of(1).filter(({ event }) => event.kind === "task-answered")).toHaveLength(1);
+});
+
+test("what somebody answered who has left the team since goes on standing, and they hear nothing of it", async () => {
+  const { bot, react, root } = await reminded();
+  await react(TOMAS, "white_check_mark");
+  await bot.bonafide.settled();
+  await bot.stop();
+  bot.workspace.setMember(VETTING, TOMAS, false);
+  await bot.restart();
+  expect(root()).toContain("1 of 5 tasks answered");
+  expect(bot.workspace.calls.filter(({ method }) => method === "chat.postEphemeral")).toEqual([]);
+  expect(bot.logged.filter((line) => line.includes("is not allowed"))).toEqual([]);
+});
+
+test("the reaction of somebody who may not answer is not found either", async () => {
+  const { bot, react, root } = await reminded();
+  await bot.stop();
+  await react(TOMAS, "x");
+  bot.workspace.setMember(VETTING, TOMAS, false);
+  await bot.restart();
+  expect(root()).toContain("0 of 5 tasks answered");
+});

@@ -18,6 +18,8 @@ async function open(given: {
   readonly deadline?: AbortSignal;
   /** Whether the place stands where the settings say that Slack is. */
   readonly isSlack?: boolean;
+  /** Who may use the bot, as far as it is known. */
+  readonly ask?: (user: string) => boolean | undefined;
 }) {
   const asked: { readonly path: string; readonly authorization: string | undefined }[] = [];
   const server = createServer((request, response) => {
@@ -42,7 +44,12 @@ async function open(given: {
   const apiUrl = given.isSlack === false ? endpoint.url : `${url}/api/`;
   const { deadline = new AbortController().signal } = given;
   const download = createDownload({
-    ...{ client, log, deadline: () => deadline },
+    ...{
+      client,
+      log,
+      deadline: () => deadline,
+      access: { ask: async (user) => (given.ask === undefined ? true : given.ask(user)) },
+    },
     config: { botToken: "xoxb-test", apiUrl },
   });
   return { download: () => download("F1"), asked, logged, calls: endpoint.calls };
@@ -62,6 +69,24 @@ test("a file is asked for by its id, and fetched with the bot's token", async ()
   expect(calls).toEqual([{ method: "files.info", args: { file: "F1" } }]);
   expect(asked).toEqual([{ path: "/cv.pdf", authorization: "Bearer xoxb-test" }]);
   expect(logged).toEqual([]);
+});
+
+test.each<[string, boolean | undefined, object]>([
+  ["of a colleague is read", true, { ok: true }],
+  ["of somebody outside the team is not asked for", false, { ok: false, again: false }],
+  ["waits while nobody knows whose it is", undefined, { ok: false, again: true }],
+])("a file %s", async (_, isTheirs, expected) => {
+  const users: string[] = [];
+  const { download, asked } = await open({
+    file: { user: "U0THEM" },
+    ask(user) {
+      users.push(user);
+      return isTheirs;
+    },
+  });
+  expect(await download()).toMatchObject(expected);
+  expect(users).toEqual(["U0THEM"]);
+  expect(asked).toHaveLength(isTheirs === true ? 1 : 0);
 });
 
 test("one without an address for downloads is fetched where it is shown", async () => {

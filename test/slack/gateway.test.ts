@@ -54,8 +54,15 @@ describe("a call", () => {
     ["a token that was revoked", refused("token_revoked"), { kind: "later", error: "token_revoked" }],
     ["a missing scope", refused("missing_scope"), { kind: "later", error: "missing_scope" }],
     ["trouble of Slack's own", refused("internal_error"), { kind: "later", error: "internal_error" }],
-    ["a message that is gone", refused("message_not_found"), { kind: "never", error: "message_not_found" }],
-    ["an archived channel", refused("is_archived"), { kind: "never", error: "is_archived" }],
+    ["a reaction to a message that is gone", refused("message_not_found"), { kind: "done" }],
+    ["an archived channel", refused("is_archived"), { kind: "later", error: "is_archived" }],
+    ["a limit said as an error", refused("ratelimited"), { kind: "later", error: "ratelimited" }],
+    ["a 429 that does not say when", { status: 429 }, { kind: "later", error: "no_answer" }],
+    [
+      "a 429 for a day",
+      { status: 429, headers: { "retry-after": "86400" } },
+      { kind: "later", error: "ratelimited", afterMs: 86_400_000 },
+    ],
     ["an error nobody knows", refused("brand_new_error"), { kind: "never", error: "brand_new_error" }],
   ])("%s is answered, never thrown", async (_, reply, expected) => {
     const { gateway, calls } = await start(reply);
@@ -63,6 +70,29 @@ describe("a call", () => {
       expected,
     );
     expect(calls).toHaveLength(1);
+  });
+
+  test.each([
+    ["chat.update", {}, "message_not_found", { kind: "gone", what: "message", error: "message_not_found" }],
+    [
+      "chat.update",
+      {},
+      "cant_update_message",
+      { kind: "gone", what: "message", error: "cant_update_message" },
+    ],
+    ["chat.update", {}, "edit_window_closed", { kind: "never", error: "edit_window_closed" }],
+    [
+      "chat.postMessage",
+      { thread_ts: "1.0" },
+      "thread_not_found",
+      { kind: "gone", what: "thread", error: "thread_not_found" },
+    ],
+    ["chat.postMessage", {}, "thread_not_found", { kind: "never", error: "thread_not_found" }],
+    ["chat.delete", {}, "message_not_found", { kind: "done" }],
+    ["views.publish", {}, "view_too_large", { kind: "never", error: "view_too_large" }],
+  ] as const)("%s with %j that Slack answers with %s", async (method, args, error, expected) => {
+    const { gateway } = await start(refused(error));
+    expect(await gateway.call(method, { channel: "C1", text: "x", ...args })).toEqual(expected);
   });
 
   test("to an address where nobody listens is one for later", async () => {

@@ -30,7 +30,7 @@ function start(given: { readonly escalateTo?: string; readonly vettingChannel?: 
     storage,
     reader,
     permalink: (channel, ts) => `https://team.example/${channel}/${ts}`,
-    namesAllowed: true,
+    namesAllowed: () => true,
   });
   const notices = (vettingChannel: string) =>
     createNotices({

@@ -40,13 +40,16 @@ function start(given: { readonly messageIntervalMs?: number } = {}) {
   const { log, logged } = recordingLog();
   const clock = { now: () => new Date() };
   const { messageIntervalMs = 0 } = given;
-  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs });
+  const shownAgain: number[] = [];
+  const showCase = (id: number) => void shownAgain.push(id);
+  const sender = createSender({ outbox, gateway, clock, log, messageIntervalMs, showCase });
   const now = () => toInstant(new Date());
   return {
     outbox,
     sender,
     made,
     logged,
+    shownAgain,
     said: () => made.map(({ what }) => what),
     /** What the gateway says to this call, one time after the other, before it says "done". */
     tell: (what: string, ...answers: (Answer | Promise<Answer>)[]) => void script.set(what, answers),
@@ -84,6 +87,19 @@ describe("the sender", () => {
     await pass(0);
     expect(said()).toEqual(["postMessage root"]);
     expect(outbox.waiting()).toBe(0);
+  });
+
+  test.each<[string, Answer]>([
+    ["does not know it any more", { kind: "never", error: "duplicate_message_not_found" }],
+    ["knows its channel no more", { kind: "never", error: "duplicate_channel_not_found" }],
+    ["does not say where it stands", { kind: "done" }],
+  ])("posts a message under another id where Slack has the id and %s", async (_, answer) => {
+    const { sender, post, tell, said, outbox } = start();
+    tell("postMessage root", answer);
+    post("root");
+    await sender.settled();
+    expect(said()).toEqual(["postMessage root", "postMessage root"]);
+    expect(outbox.placeOf("case:1:root")).toBeDefined();
   });
 
   test("never has two calls to one channel under way, and goes on with others meanwhile", async () => {
@@ -235,6 +251,52 @@ describe("what Slack does not take", () => {
     const [last = 0, before = 0] = made.map(({ at }) => at).toReversed();
     expect(last - before).toBe(300_000);
     expect(made.length).toBeGreaterThan(280);
+  });
+
+  test("at all is asked about by the oldest message alone, and everything follows in order", async () => {
+    const { sender, post, tell, made, pass } = start();
+    tell("postMessage a", ...Array.from({ length: 8 }, (): Answer => ({ kind: "later", error: "http_503" })));
+    for (const text of ["a", "b", "c"]) post(text, { lane: `case:${text}` });
+    sender.wake();
+    await pass(300_000);
+    expect(made.map(({ what }) => what)).toEqual([
+      ...Array.from({ length: 9 }, () => "postMessage a"),
+      "postMessage b",
+      "postMessage c",
+    ]);
+  });
+
+  test("of one message alone holds up the others for a quarter of an hour at most", async () => {
+    const { sender, post, tell, made, pass } = start();
+    tell(
+      "postMessage a",
+      ...Array.from({ length: 500 }, (): Answer => ({ kind: "later", error: "http_500" })),
+    );
+    for (const text of ["a", "b", "c"]) post(text, { lane: `case:${text}` });
+    sender.wake();
+    await pass(3_600_000);
+    const others = made.filter(({ what }) => what !== "postMessage a");
+    expect(others.map(({ what }) => what)).toEqual(["postMessage b", "postMessage c"]);
+    expect(others[0]?.at).toBeLessThan(900_000);
+    expect(made.length).toBeLessThan(40);
+  });
+
+  test("because the case's messages are gone has the case shown again, once a minute at most", async () => {
+    const { sender, outbox, post, tell, shownAgain, pass } = start();
+    const gone: Answer = { kind: "gone", what: "message", error: "message_not_found" };
+    post("root", { lane: "case:1" });
+    outbox.show(
+      { ref: "case:1", lane: "case:1", channel: "C1", text: "V-1", blocks: [] },
+      START.toISOString(),
+    );
+    await sender.settled();
+    for (const text of ["once", "twice"]) {
+      tell(`update ${text}`, gone);
+      outbox.show({ ref: "case:1", lane: "case:1", channel: "C1", text, blocks: [] }, START.toISOString());
+      await sender.settled();
+      await pass(1000);
+    }
+    expect(shownAgain).toEqual([1]);
   });
 
   test("ever is parked and logged without its text, and its lane goes on", async () => {

@@ -43,7 +43,23 @@ describe("a workspace that is as configured", () => {
 
   test("is asked about one channel once when both are the same", async () => {
     const { calls } = await inspect([SELF, channel()]);
-    expect(calls.map(({ method }) => method)).toEqual(["auth.test", "conversations.info"]);
+    expect(calls.map(({ method }) => method)).toEqual(["auth.test", "conversations.info", "bots.info"]);
+  });
+
+  test("says whose people and deliveries are ours", async () => {
+    const self: Reply = { body: { ok: true, bot_id: "B1", team_id: "T1", enterprise_id: "E1" } };
+    const { client } = await startEndpoint([self, channel(), { body: { ok: true, bot: { app_id: "A1" } } }]);
+    const { own } = await inspectWorkspace(client, CONFIG);
+    expect(own.app).toBe("A1");
+    expect(own.includes({ team: "T1", enterprise: undefined })).toBe(true);
+    expect(own.includes({ team: "T2", enterprise: "E1" })).toBe(true);
+    expect(own.includes({ team: "T2", enterprise: "E2" })).toBe(false);
+    expect(own.includes({ team: undefined, enterprise: undefined })).toBe(false);
+  });
+
+  test("does without the app's id where Slack does not say it", async () => {
+    const { found } = await inspect([SELF, channel(), refused("missing_scope")]);
+    expect(found).toMatchObject({ own: { app: undefined } });
   });
 
   test("may be public when somebody said so", async () => {
@@ -66,6 +82,12 @@ describe("a start is refused, with what was found and what is wanted,", () => {
       [SELF, channel({ is_private: false })],
       {},
       [/^VETTING_CHANNEL is C0VETTING, a public channel.*ALLOW_PUBLIC_CHANNEL/],
+    ],
+    [
+      "when the vetting channel is shared with another company",
+      [SELF, channel({ is_ext_shared: true })],
+      {},
+      [/^VETTING_CHANNEL is C0VETTING, a channel shared with another company.*wanted: a private channel/],
     ],
     [
       "when the bot is not in it",

@@ -85,9 +85,8 @@ describe("CVs of earlier cases", () => {
 test("of a case whose text is gone nothing is shown, but that it was alike is", () => {
   const world = openTestWorld();
   const { id } = vetted(world, mara);
-  const { cases, cvSketches } = world.storage;
-  const emptied = { ...cases, versions: () => [] };
-  const source = createPastCvs({ cases: emptied, cvSketches });
+  const emptied = { ...world.storage.cases, versions: () => [] };
+  const source = createPastCvs({ ...world.storage, cases: emptied });
   expect(source.gather(jane, { seenAt: TUESDAY, now: TUESDAY }).lookedUp?.similarCvs).toMatchObject([
     { case: `V-${id}`, likeness: "text", passages: [] },
   ]);

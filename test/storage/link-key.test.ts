@@ -1,5 +1,7 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { openStorage } from "../../src/storage/index.ts";
 import { linkKey } from "../../src/storage/link-key.ts";
 import { temporaryPath } from "./examples.ts";
 
@@ -34,4 +36,22 @@ test("a key file that holds no key is refused, not replaced", () => {
 
 test("a database in memory gets a key that nobody keeps", () => {
   expect(linkKey(undefined, ":memory:")).not.toEqual(linkKey(undefined, ":memory:"));
+});
+
+test.each([0o000, 0o022, 0o077])("whatever the umask (%o), every file is for its owner alone", (umask) => {
+  const before = process.umask(umask);
+  const path = temporaryPath();
+  try {
+    const storage = openStorage({ path, now: new Date(0), bot: "process 1" });
+    const files = readdirSync(dirname(path), { recursive: true, withFileTypes: true });
+    const made = files.filter((file) => file.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    const names = made.map((file) => basename(file));
+    expect(names).toEqual(
+      expect.arrayContaining(["bonafide.db", "bonafide.db-wal", "bonafide.db-shm", "bonafide.db.key"]),
+    );
+    for (const file of made) expect(statSync(file).mode & 0o777, file).toBe(0o600);
+    storage.close();
+  } finally {
+    process.umask(before);
+  }
 });

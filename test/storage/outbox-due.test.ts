@@ -88,8 +88,8 @@ test("a channel that asked for patience gets it, other channels do not wait", ()
   const { outbox } = openTemporary();
   outbox.owe({ lane: "a", method: "one", args: { channel: "C1" } }, hour(0));
   outbox.owe({ lane: "b", method: "two", args: {}, channel: "C2" }, hour(0));
-  outbox.delayChannel("C1", hour(5));
-  outbox.delayChannel("C1", hour(2));
+  outbox.delay("C1", hour(5));
+  outbox.delay("C1", hour(2));
   expect(outbox.due(hour(4), 10).map((call) => call.method)).toEqual(["two"]);
   expect(outbox.nextAt()).toBe(hour(0));
   outbox.sent(2, hour(4));
@@ -110,7 +110,7 @@ test("what was under way when the process died is due again, and a delay still h
   const before = openAt(path).outbox;
   before.show(says(ROOT, "V-1"), hour(0));
   before.owe({ lane: "b", method: "m", args: {}, channel: "C2" }, hour(0));
-  before.delayChannel("C2", hour(9));
+  before.delay("C2", hour(9));
   const under = before.due(hour(1), 10);
   const after = openAt(path).outbox;
   expect(after.due(hour(1), 10)).toEqual(under);

@@ -27,7 +27,7 @@ export function posted(outbox: Outbox, call: OwedCall): void {
 }
 
 function brief({ method, args }: OwedCall): string {
-  return `${method} ${String(args["text"] ?? args["name"])}`;
+  return `${method} ${String(args["text"] ?? args["name"] ?? args["ts"])}`;
 }
 
 export function sendAll(outbox: Outbox): readonly string[] {

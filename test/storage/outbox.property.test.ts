@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { migrate } from "../../src/storage/migrate.ts";
 import { createOutbox, type Shown } from "../../src/storage/outbox.ts";
 import type { OwedCall } from "../../src/storage/outbox-due.ts";
+import { useVault } from "../../src/storage/vault.ts";
 import { fc } from "../support/properties.ts";
 import { hour } from "./examples.ts";
 
@@ -43,6 +44,7 @@ function message(ref: number, text: number): Shown {
 /** Slack and a sender around an outbox, with everything that happened. */
 function world() {
   const db = new Sqlite(":memory:");
+  useVault(db);
   migrate(db, new Date(hour(0)));
   let outbox = createOutbox(db);
   let underWay: readonly OwedCall[] = [];

@@ -1,8 +1,28 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../../src/storage/database.ts";
-import type { Outbox } from "../../src/storage/outbox.ts";
 import { hour, openAt, openTemporary, temporaryPath } from "./examples.ts";
 import { posted, REPLY, ROOT, reaction, says, sendAll } from "./outbox-examples.ts";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/;
+
+test("a post has the same id however often it is handed out, and no other post has it", () => {
+  const { outbox } = openTemporary();
+  const idOf = (at: number) => outbox.due(hour(at), 10).map(({ args }) => args["client_msg_id"]);
+  outbox.show(says(ROOT, "V-1"), hour(0));
+  const [first] = idOf(0);
+  expect(idOf(1)).toEqual([first]);
+  outbox.retry(1, hour(2), "no_answer");
+  outbox.show(says(ROOT, "V-1, one task done"), hour(2));
+  expect(idOf(2)).toEqual([first]);
+  outbox.park(1, "invalid_blocks");
+  outbox.show(says(ROOT, "V-1, one task done"), hour(2));
+  const [second] = idOf(2);
+  expect(second).toMatch(UUID);
+  expect(second).not.toBe(first);
+  const another = openTemporary().outbox;
+  another.show(says(ROOT, "V-1"), hour(1));
+  expect(another.due(hour(1), 1)[0]?.args["client_msg_id"]).not.toBe(first);
+});
 
 test("a message is posted the first time and edited in place after", () => {
   const { outbox } = openTemporary();
@@ -12,10 +32,16 @@ test("a message is posted the first time and edited in place after", () => {
     id: 1,
     lane: "case:1",
     method: "chat.postMessage",
-    args: { channel: "C1", text: "V-1", blocks: [{ type: "section", text: "V-1" }] },
+    args: {
+      channel: "C1",
+      text: "V-1",
+      blocks: [{ type: "section", text: "V-1" }],
+      client_msg_id: expect.stringMatching(UUID),
+    },
     channel: "C1",
     names: "case:1",
     attempts: 0,
+    owedAt: hour(0),
   });
   outbox.sent(1, hour(1), { channel: "C1", ts: "1.0" });
   outbox.show(says(ROOT, "V-1, one task done"), hour(2));
@@ -31,7 +57,9 @@ test("a message is posted the first time and edited in place after", () => {
         ts: "1.0",
       },
       channel: "C1",
+      target: "case:1",
       attempts: 0,
+      owedAt: hour(2),
     },
   ]);
 });
@@ -60,14 +88,19 @@ test("a post nobody tried yet is rewritten", () => {
   expect(sendAll(outbox)).toEqual(["chat.postMessage second"]);
 });
 
-test.each([
-  ["is under way", (_: Outbox) => {}],
-  ["was tried and failed", (outbox: Outbox) => outbox.retry(1, hour(1), "timeout")],
-])("while the post %s, a change is an edit behind it", (_, become) => {
+test("a post that was tried and failed is rewritten: it is posted once more in any case", () => {
   const { outbox } = openTemporary();
   outbox.show(says(ROOT, "first"), hour(0));
   outbox.due(hour(0), 10);
-  become(outbox);
+  outbox.retry(1, hour(0), "no_answer");
+  outbox.show(says(ROOT, "second"), hour(0));
+  expect(sendAll(outbox)).toEqual(["chat.postMessage second"]);
+});
+
+test("while the post is under way, a change is an edit behind it", () => {
+  const { outbox } = openTemporary();
+  outbox.show(says(ROOT, "first"), hour(0));
+  outbox.due(hour(0), 10);
   outbox.show(says(ROOT, "second"), hour(0));
   outbox.show(says(ROOT, "third"), hour(0));
   expect(sendAll(outbox)).toEqual(["chat.postMessage first", "chat.update third"]);

@@ -7,10 +7,10 @@ import {
 } from "../../src/slack/messages/case-file.ts";
 import { type Content, content, type Reader } from "../../src/slack/messages/content.ts";
 
-/** Every message about a shared case file; `text` stands for the candidate's name. */
-export function caseFileMessages(text: string, reader: Reader): Content[] {
+/** Every message about a shared case file. None names the candidate. */
+export function caseFileMessages(_: string, reader: Reader): Content[] {
   const about = 12;
-  const { comment } = sharedCaseFile({ about, name: text, by: "U024BE7LH" }, reader);
+  const { comment } = sharedCaseFile({ about, by: "U024BE7LH" }, reader);
   return [
     content(comment, [section(comment)]),
     caseFileComesReply({ about }, reader),

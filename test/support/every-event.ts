@@ -48,6 +48,7 @@ export function everyEvent(text: string): { readonly [K in Kind]: Extract<CaseEv
     },
     reopened: { kind: "reopened", decision: "on-hold", reason: text },
     "case-file-shared": { kind: "case-file-shared" },
+    erased: { kind: "erased", because: "asked" },
   };
 }
 

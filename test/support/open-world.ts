@@ -8,6 +8,7 @@ import type { Submission } from "../../src/domain/submission.ts";
 import type { TaskId } from "../../src/domain/task.ts";
 import type { WorkingCalendar } from "../../src/domain/working-time.ts";
 import { openStorage, type StorageWithBoxes } from "../../src/storage/index.ts";
+import type { SealingSecrets } from "../../src/storage/sealing-keys.ts";
 import { caseNow } from "../../src/workflows/assess-case.ts";
 import type { Notices, Week } from "../../src/workflows/notices.ts";
 import { type LocalSource, NOBODY_OUTSIDE, type Outside } from "../../src/workflows/sources.ts";
@@ -71,11 +72,13 @@ export function openTestWorld(
     readonly sources?: readonly LocalSource[];
     readonly outside?: Outside;
     readonly path?: string;
+    readonly sealing?: SealingSecrets;
   } = {},
 ): TestWorld {
   const storage = openStorage({
     path: given.path ?? ":memory:",
     linkKey: "a secret of the tests",
+    ...(given.sealing !== undefined && { sealing: given.sealing }),
     now: new Date(TUESDAY),
   });
   onTestFinished(() => storage.close());

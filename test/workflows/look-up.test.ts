@@ -276,7 +276,7 @@ describe("a process that ends in the middle", () => {
     const test = openTestWorld({ outside });
     const { id } = vetted(test, RAISED);
     let left = 3;
-    const before = await runLookUps(test.world, LATER, () => left-- > 0);
+    const before = await runLookUps(test.world, LATER, { goesOn: () => left-- > 0 });
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(ALL.length);
     expect(eventsOf(test, id).filter(({ kind }) => kind === "assessed")).toHaveLength(1);

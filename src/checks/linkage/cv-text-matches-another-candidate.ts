@@ -1,3 +1,4 @@
+import { ERASED_NAME } from "../../domain/case.ts";
 import { isNonEmpty } from "../../domain/non-empty.ts";
 import type { Text } from "../../domain/text.ts";
 import type { LookedUp } from "../../facts/looked-up.ts";
@@ -96,6 +97,7 @@ function shown({ case: id, name, likeness, passages, source }: SimilarCv) {
     likeness === "text"
       ? { en: "much the same text", de: "weitgehend derselbe Text" }
       : { en: "much the same career", de: "weitgehend derselbe Werdegang" };
-  const says: Text = { en: `${id}, ${name}: ${what.en}`, de: `${id}, ${name}: ${what.de}` };
+  const who = name === ERASED_NAME ? id : `${id}, ${name}`;
+  const says: Text = { en: `${who}: ${what.en}`, de: `${who}: ${what.de}` };
   return [says, ...(both.length === 0 ? [NOT_KEPT] : both)].map((text) => ({ says: text, source }));
 }

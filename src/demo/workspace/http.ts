@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerApi } from "./api/index.ts";
 import { readBody, readBytes } from "./body.ts";
+import { failsBefore, nextFault, refuseByFault } from "./faults.ts";
 import { answerLocal } from "./local.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { respondTo } from "./response-urls.ts";
@@ -18,8 +19,9 @@ export async function answerHttp(
     if (response.headersSent || response.destroyed || team.stopped.signal.aborted) return;
     const { code, extra } = error instanceof Refusal ? error : new Refusal("internal_error", { status: 500 });
     if (!(error instanceof Refusal)) console.error(error);
-    const status = typeof extra["status"] === "number" ? extra["status"] : 400;
-    const { status: _, ...rest } = extra;
+    const { status: wanted, retryAfter, ...rest } = extra;
+    const status = typeof wanted === "number" ? wanted : 400;
+    if (retryAfter !== undefined) response.setHeader("Retry-After", String(retryAfter));
     response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" });
     response.end(JSON.stringify({ ok: false, error: code, ...rest }));
   }
@@ -34,16 +36,36 @@ async function route(team: Team, request: IncomingMessage, response: ServerRespo
     case "local":
       return answerLocal(team, url, request, response);
     case "upload":
-      return takeUpload(team, name, request, response);
+      return withFault(team, "upload", request, response, () => takeUpload(team, name, request, response));
     case "files":
       return sendFile(team, name, request, response);
     case "response":
       if (request.method !== "POST") refuse("not_found", { status: 404 });
-      return answerResponseUrl(team, name, await readBody(request), response);
+      return withFault(team, "response_url", request, response, async () =>
+        answerResponseUrl(team, name, await readBody(request), response),
+      );
     default:
       if (await team.options.page?.(request, response)) return;
       refuse("not_found", { status: 404 });
   }
+}
+
+/** For what is no method of the Web API; noted with the calls all the same. */
+async function withFault(
+  team: Team,
+  method: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const fault = nextFault(team, method);
+  if (fault !== undefined) {
+    const at = team.options.clock.now().toISOString();
+    team.calls.push({ method, args: {}, at, ok: false, error: "internal_error" });
+  }
+  if (await failsBefore(team, fault, request, response)) return;
+  refuseByFault(fault);
+  await answer();
 }
 
 /** Slack's own answers: `ok` as text, and 404 for an address that is used up. */

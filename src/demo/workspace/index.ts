@@ -1,17 +1,20 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { messageIn } from "./channels.ts";
 import { moveClock } from "./clock.ts";
 import { measured } from "./delivery/measured.ts";
 import { signedHttp } from "./delivery/signed-http.ts";
 import { startSockets } from "./delivery/socket.ts";
-import { redeliver } from "./events.ts";
+import { emit, redeliver } from "./events.ts";
+import { setExposure } from "./exposure.ts";
 import { answerHttp } from "./http.ts";
 import { setMember } from "./members.ts";
+import { removeMessage } from "./messages.ts";
 import type { Workspace, WorkspaceOptions } from "./options.ts";
 import { perform } from "./people/index.ts";
 import { takeSnapshot } from "./snapshot.ts";
-import { createTeam } from "./team.ts";
+import { type Channel, changed, createTeam, nextTs, type Team } from "./team.ts";
 import { until } from "./until.ts";
 
 export type { AppOptions, Workspace, WorkspaceOptions } from "./options.ts";
@@ -43,10 +46,21 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     fault: (fault) => {
       team.faults.push({ fault, left: fault.times ?? 1 });
     },
+    clearFaults: () => void team.faults.splice(0),
+    deleteMessage(channelId, ts) {
+      const channel = channelNamed(team, channelId);
+      removeMessage(team, channel, messageIn(channel, ts));
+    },
+    setArchived(channelId, isArchived) {
+      team.channels.set(channelId, { ...channelNamed(team, channelId), isArchived });
+      changed(team);
+    },
+    tellApp: (event) => emit(team, { ...event, event_ts: nextTs(team) }),
     redeliver: (eventId) => redeliver(team, eventId),
     disconnectSockets: (reason = "refresh_requested") => sockets.disconnect(reason),
     sendEnvelope: (envelope) => sockets.send(envelope),
     setMember: (channel, user, isMember) => setMember(team, channel, user, isMember),
+    setExposure: (channel, to) => setExposure(team, channel, to),
     stop: async () => {
       if (team.stopped.signal.aborted) return;
       team.stopped.abort();
@@ -57,4 +71,10 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       await closed;
     },
   };
+}
+
+function channelNamed(team: Team, id: string): Channel {
+  const channel = team.channels.get(id);
+  if (channel === undefined) throw new Error(`There is no channel ${id}`);
+  return channel;
 }

@@ -13,6 +13,8 @@ export interface Draft {
   readonly threadTs?: string | undefined;
   readonly onlyFor?: string | undefined;
   readonly metadata?: unknown;
+  /** `client_msg_id`, given by whoever posts it. */
+  readonly clientId?: string;
   /** Ids of files that are shared with it; such a message needs no words. */
   readonly files?: readonly string[];
 }
@@ -41,6 +43,7 @@ export function addMessage(team: Team, channel: Channel, draft: Draft): Message 
     ...(draft.threadTs === undefined ? {} : { threadTs: rootOf(channel, draft.threadTs) }),
     ...(draft.onlyFor === undefined ? {} : { onlyFor: draft.onlyFor }),
     ...(draft.metadata === undefined ? {} : { metadata: draft.metadata }),
+    ...(draft.clientId === undefined ? {} : { clientId: draft.clientId }),
     ...(draft.files === undefined ? {} : { files: draft.files }),
   };
   channel.messages.push(message);

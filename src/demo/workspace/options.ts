@@ -13,6 +13,8 @@ export interface WorkspaceOptions {
     readonly id: string;
     readonly name: string;
     readonly isGuest?: boolean;
+    /** Of another app; the app's own user is one without saying so. */
+    readonly isBot?: boolean;
     readonly isDeactivated?: boolean;
     readonly teamId?: string;
     readonly tz?: string;
@@ -39,6 +41,11 @@ export interface WorkspaceOptions {
   readonly timing?: Partial<Timing>;
   /** As `should_escape` in a manifest; default true. */
   readonly escapeCommands?: boolean;
+  /**
+   * Whether a message with a `client_msg_id` that the channel has seen is the same message, as the errors of
+   * chat.postMessage suggest; default false, because Slack promises it nowhere.
+   */
+  readonly knowsMessageIds?: boolean;
   /** Serves what is not the workspace's own; answers false for "not found". */
   readonly page?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean> | boolean;
 }
@@ -77,14 +84,20 @@ export interface ApiCall {
   readonly error?: string;
 }
 
-/** What happens to the next `times` (default 1) calls of a Web API method. */
+/**
+ * What happens to the next `times` (default 1) calls of a Web API method, of `response_url`, of `upload` (the bytes of
+ * a file), or of `*`, everything of the Web API.
+ */
 export type Fault = { readonly method: string; readonly times?: number } & FaultEffect;
 export type FaultEffect =
   | { readonly error: string }
-  | { readonly status: number; readonly retryAfter?: number }
+  /** `html`: a proxy's page in place of Slack's answer. */
+  | { readonly status: number; readonly retryAfter?: number | string; readonly html?: boolean }
   | { readonly delayMs: number }
   /** The effect happens, and the connection is cut before the answer. */
-  | { readonly dropAnswer: true };
+  | { readonly dropAnswer: true }
+  /** The connection is cut, and nothing happens. */
+  | { readonly hangUp: true };
 
 export interface Workspace {
   readonly url: string;
@@ -104,12 +117,21 @@ export interface Workspace {
   /** Real milliseconds from delivery to ack. */
   readonly acks: readonly { readonly kind: string; readonly ms: number }[];
   fault(fault: Fault): void;
+  /** Everything works again. */
+  clearFaults(): void;
+  /** Somebody deletes a message by hand, as its author or as an admin may; the app hears nothing of it. */
+  deleteMessage(channel: string, ts: string): void;
+  setArchived(channel: string, isArchived: boolean): void;
+  /** Something that happened to the app itself, such as `tokens_revoked`. */
+  tellApp(event: { readonly type: string }): Promise<void>;
   /** Sends the last event, or the one named, again with the same `event_id`. */
   redeliver(eventId?: string): Promise<void>;
   disconnectSockets(reason?: "warning" | "refresh_requested" | "link_disabled"): void;
   /** Anything, raw, on every open socket. */
   sendEnvelope(envelope: object): void;
   setMember(channel: string, user: string, isMember: boolean): void;
+  /** Makes a channel public or private, or shares it with another company. */
+  setExposure(channel: string, to: { readonly isPrivate?: boolean; readonly isShared?: boolean }): void;
   /** Closes everything at once. */
   stop(): Promise<void>;
 }

@@ -53,6 +53,8 @@ export interface Channel {
   readonly isPrivate: boolean;
   readonly isIm: boolean;
   readonly isArchived: boolean;
+  /** With another company. */
+  readonly isShared?: boolean;
   readonly created: number;
   readonly members: Set<string>;
   messages: Message[];
@@ -65,11 +67,12 @@ export interface Message {
   /** Only this person sees it. */
   readonly onlyFor?: string;
   readonly metadata?: unknown;
+  readonly clientId?: string;
   text: string;
   blocks: readonly KnownBlock[];
   reactions: { readonly name: string; readonly users: string[] }[];
   /** Ids of files. */
-  readonly files?: readonly string[];
+  files?: readonly string[];
   edited?: { readonly user: string; readonly ts: string };
 }
 
@@ -152,7 +155,7 @@ export function createTeam(options: WorkspaceOptions): Team {
     (user): User => ({
       id: user.id,
       name: user.name,
-      isBot: user.id === app.botUser,
+      isBot: user.isBot ?? user.id === app.botUser,
       isGuest: user.isGuest ?? false,
       isDeactivated: user.isDeactivated ?? false,
       isStranger: user.teamId !== undefined && user.teamId !== id,

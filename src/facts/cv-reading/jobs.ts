@@ -5,6 +5,8 @@ import { findPeriod, type Period } from "./periods.ts";
 import { freelanceWord, isDegree, isDuration, labelOf, type Piece, piecesOf, tidy } from "./pieces.ts";
 
 const MOST_JOBS = 60;
+/** Dated lines of one part; a CV of sixty jobs has a date or two for each. */
+const MOST_ANCHORS = 200;
 const LONGEST_JOB_TEXT = 20_000;
 const LONGEST_FIELD = 300;
 const LONGEST_HEAD = 160;
@@ -66,7 +68,9 @@ function job({ employer, title }: Head, { start, end }: Period, body: readonly s
 }
 
 function anchorsIn(lines: readonly Line[]): readonly Anchor[] {
+  let left = MOST_ANCHORS;
   return lines.flatMap(({ text }, at): readonly Anchor[] => {
+    if (left === 0) return [];
     const found = findPeriod(text);
     if (found === undefined) return [];
     const before = columns(text.slice(0, found.from).replace(/[([]\s*$/, ""));
@@ -84,6 +88,7 @@ function anchorsIn(lines: readonly Line[]): readonly Anchor[] {
       .filter(Boolean)
       .join(" | ");
     if (!isHeadLike(rest) || (isTail && choose([piecesOf(rest)], 0)?.title === undefined)) return [];
+    left -= 1;
     return [{ at, period: found.period, rest, tail: isTail ? behind : "" }];
   });
 }

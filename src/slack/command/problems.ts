@@ -30,6 +30,17 @@ export function tooLittle(): Text {
   };
 }
 
+/** `read`: as many characters as were read. */
+export function tooMuchTyped(read: number): Text {
+  return fill(
+    {
+      en: "Shorten the text: only its first {read} characters were read. A CV belongs into the form.",
+      de: "Kürzen Sie den Text: Nur die ersten {read} Zeichen wurden gelesen. Ein Lebenslauf gehört ins Formular.",
+    },
+    { read },
+  );
+}
+
 export function notAName(typed: string): Text {
   return fill(
     {

@@ -17,6 +17,7 @@ import {
   separatorMissing,
   somethingWrong,
   tooLittle,
+  tooMuchTyped,
   unknownKey,
 } from "./problems.ts";
 
@@ -26,6 +27,8 @@ type ReadDetails =
 
 /** More would not be read, and would not fit into the answer. */
 const MOST_PROBLEMS = 8;
+/** Nobody types as much behind a command; the rest is not read, and that is said. */
+const MOST_READ = 20_000;
 /** A link with its own ";" and "|"-less rest, or a separator. */
 const PIECE = /https?:\/\/[^\s|;]+(?:;[^\s|;]+)*|[|;\n]/gi;
 
@@ -38,7 +41,9 @@ interface Reading {
 /** Reads a candidate from text that went through `unwrap` and `clean`. Nothing is guessed: what is unclear is said. */
 export function readDetails(text: string): ReadDetails {
   const reading: Reading = { draft: emptyDraft(), problems: [] };
-  for (const [index, segment] of segments(text).entries()) readSegment(reading, segment, index === 0);
+  if (text.length > MOST_READ) reading.problems.push(tooMuchTyped(MOST_READ));
+  for (const [index, segment] of segments(text.slice(0, MOST_READ)).entries())
+    readSegment(reading, segment, index === 0);
   const { draft, problems } = reading;
   const understood = toPrefill(draft);
   if (text.trim() === "") problems.push(nothingTyped());

@@ -6,6 +6,7 @@ import type { Instant } from "../../domain/instant.ts";
 import { MADE_BY } from "../../version.ts";
 import { fileOf } from "../../workflows/case-file.ts";
 
+import { isAllowedOrWaits } from "../access.ts";
 import type { Effects, Incoming } from "../deliveries.ts";
 import {
   cannotShareReply,
@@ -16,7 +17,7 @@ import {
 import type { Content } from "../messages/content.ts";
 import { noSuchCaseReply } from "../messages/replies.ts";
 import type { Names } from "../names.ts";
-import { REF } from "../refs.ts";
+import { fileLane, REF } from "../refs.ts";
 import { replyCall } from "../reply.ts";
 import { type FileToShare, SHARE_FILE } from "../share-file.ts";
 import type { EffectParts, IfAllowed } from "./parts.ts";
@@ -37,7 +38,7 @@ function given({ reader }: EffectParts, at: Instant) {
 
 /** Slack is asked before the transaction, and only for somebody who may see the answer. */
 async function peopleIn(parts: EffectParts, { case: about, by, at }: Incoming["case-file"]) {
-  if (!(await parts.access.isAllowed(by))) return [];
+  if (!(await isAllowedOrWaits(parts.access, by))) return [];
   const file = fileOf(parts.storage, about, given(parts, at));
   return file === undefined ? [] : parts.names(colleaguesIn(file));
 }
@@ -53,12 +54,11 @@ function share(
   const root = REF.root(about);
   if (storage.outbox.placeOf(root) === undefined) return noThreadReply({ about }, reader);
   const shared: FileToShare = {
-    ...sharedCaseFile({ about, name: file.submission.name, by }, reader),
+    ...sharedCaseFile({ about, by }, reader),
     content: toHtml(file, reader.language),
     otherwise: replyCall(to, cannotShareReply({ about }, reader), vettingChannel),
   };
-  // A lane of its own: a file that Slack does not take holds up nothing else about the case.
-  storage.outbox.owe({ lane: `file:${about}`, method: SHARE_FILE, args: { ...shared }, threadRef: root }, at);
+  storage.outbox.owe({ lane: fileLane(about), method: SHARE_FILE, args: { ...shared }, threadRef: root }, at);
   storage.history.append(about, at, by, { kind: "case-file-shared" });
   return caseFileComesReply({ about }, reader);
 }

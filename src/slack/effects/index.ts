@@ -11,11 +11,13 @@ import { askForCode } from "../../workflows/prove-control.ts";
 import { cvFileGiven } from "../../workflows/read-cv-file.ts";
 import { vet } from "../../workflows/vet.ts";
 
+import { isAllowedOrWaits } from "../access.ts";
 import { answerAndTell } from "../answering.ts";
 import { writeAsker } from "../asker.ts";
 import type { Effects, Incoming, ReplyTo } from "../deliveries.ts";
 import type { Content } from "../messages/content.ts";
 import { nothingToCheckReply } from "../messages/control.ts";
+import { erasedReply } from "../messages/erased.ts";
 import {
   noSuchCaseReply,
   notAllowedReply,
@@ -28,6 +30,7 @@ import {
 import { REF, reactionKey, reminderOf } from "../refs.ts";
 import { caseFileEffects } from "./case-files.ts";
 import { decisionEffects } from "./decisions.ts";
+import { erasedIn } from "./erased.ts";
 import { interviewEffects } from "./interviews.ts";
 import type { EffectParts, IfAllowed } from "./parts.ts";
 import { settingsEffects } from "./settings.ts";
@@ -37,10 +40,13 @@ import { taskEffects } from "./tasks.ts";
 export function createEffects(parts: EffectParts): Effects {
   const { world, storage, reply, reader, home } = parts;
 
-  const ifAllowed: IfAllowed = async ({ reply: to, at }, finish, work) => {
-    const isAllowed = await parts.access.isAllowed(to.user);
+  const ifAllowed: IfAllowed = async (given, finish, work) => {
+    const { reply: to, at } = given;
+    const isAllowed = await isAllowedOrWaits(parts.access, to.user);
     storage.transaction(() => {
-      const answer = isAllowed ? work() : refuse(to, at);
+      const erased = isAllowed ? erasedIn(storage, given) : undefined;
+      const gone = erased && erasedReply(erased, reader);
+      const answer = isAllowed ? (gone ?? work()) : refuse(to, at);
       if (answer !== undefined) reply(to, answer);
       if (isAllowed) home.refresh(to.user, at);
       finish();
@@ -100,19 +106,24 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
   const task = reminder === undefined ? undefined : storage.reminders.taskOf(reminder);
   const answer = answerOf(name);
   if (task === undefined || answer === undefined) return finish();
-  const isAllowed = await parts.access.isAllowed(by);
+  const isAllowed = await isAllowedOrWaits(parts.access, by);
   storage.transaction(() => {
     const answered = { task, by, at, via: "reaction", key: reactionKey(given) } as const;
     // Slack takes an answer under the message that began the thread, not under a reply such as the reminder.
     const caseId = storage.tasks.caseOf(task);
     const thread = caseId === undefined ? undefined : storage.outbox.placeOf(REF.root(caseId));
     const to = { user: by, ...(thread !== undefined && { thread }) };
-    if (!isAllowed) {
+    const erased = erasedIn(storage, { task });
+    if (isAllowed && erased !== undefined) {
+      reply(to, erasedReply(erased, reader));
+    } else if (!isAllowed) {
       parts.log.warn({ user: by }, "a reaction by someone who is not allowed was ignored");
       if (storage.inbox.receive({ key: `told:${by}`, kind: "told", payload: null, at })) {
         storage.inbox.finish(`told:${by}`, at);
         reply(to, onlyTheyMayAnswerReply({ allowed: parts.allowed }, reader));
       }
+    } else if (added && isKnown(storage, answered)) {
+      // It was found under the reminder before Slack delivered it, or the other way round.
     } else if (added) {
       const after = answerAndTell(parts, { ...answered, answer });
       if (answer === "not-needed" && after !== undefined)
@@ -122,4 +133,11 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
     }
     finish();
   });
+}
+
+function isKnown(
+  { tasks }: EffectParts["storage"],
+  { task, key }: { readonly task: number; readonly key: string },
+) {
+  return tasks.answerKeys(task, key).includes(key);
 }

@@ -2,6 +2,7 @@ import { snoozeUntil } from "../../domain/snooze.ts";
 import { calendarOf } from "../../workflows/calendars.ts";
 import { setRoleOwner, setWorkingTime } from "../../workflows/owners.ts";
 
+import { isAllowedOrWaits } from "../access.ts";
 import type { Effects } from "../deliveries.ts";
 
 import type { EffectParts, IfAllowed } from "./parts.ts";
@@ -13,7 +14,7 @@ export function settingsEffects(
 ): Pick<Effects, "settings"> {
   async function mayOwn(owner: string | undefined): Promise<boolean> {
     if (owner === undefined || owner.startsWith("S")) return true;
-    return owner !== botUser && (await access.isAllowed(owner));
+    return owner !== botUser && (await isAllowedOrWaits(access, owner));
   }
 
   return {

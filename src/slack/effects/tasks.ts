@@ -5,6 +5,7 @@ import { explainAnswer, undoAnswer } from "../../workflows/answer-task.ts";
 import { assignTask } from "../../workflows/assign-task.ts";
 import { calendarOf } from "../../workflows/calendars.ts";
 
+import { isAllowedOrWaits } from "../access.ts";
 import { answerAndTell } from "../answering.ts";
 import type { Effects, Incoming } from "../deliveries.ts";
 
@@ -44,7 +45,7 @@ export function taskEffects(parts: EffectParts, ifAllowed: IfAllowed): Pick<Effe
         return undefined;
       }),
     assign: async (given, finish) => {
-      const mayHaveIt = given.to !== botUser && (await access.isAllowed(given.to));
+      const mayHaveIt = given.to !== botUser && (await isAllowedOrWaits(access, given.to));
       await ifAllowed(given, finish, () => {
         if (!mayHaveIt) return notTheirsReply({ to: given.to }, reader);
         assignTask(world, given);

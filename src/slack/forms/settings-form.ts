@@ -239,6 +239,11 @@ function textIn(values: ViewValues, id: string): string | undefined {
   return typeof entered === "string" ? entered : undefined;
 }
 
+/** Nobody when it is not what the form carried: then what stands in the fields counts as new. */
 function readOwners(metadata: string): Owners {
-  return z.partialRecord(z.enum(OWNER_ROLES), z.string()).parse(JSON.parse(metadata));
+  try {
+    return z.partialRecord(z.enum(OWNER_ROLES), z.string()).catch({}).parse(JSON.parse(metadata));
+  } catch {
+    return {};
+  }
 }

@@ -21,6 +21,8 @@ export interface Home {
   remember(user: string, state: HomeState): void;
   /** Brings it up to date where this person looked last; nothing when they have not looked yet. */
   refresh(user: string, at: Instant): void;
+  /** Shows it again, whoever looked last; a search is over then, because it may be a name that is gone. */
+  renew(user: string, at: Instant): void;
   /** In place of what stood there, for somebody who may not see candidates. */
   refuse(user: string, at: Instant): void;
 }
@@ -30,6 +32,7 @@ export function createHome(storage: StorageWithBoxes, reader: Reader, vettingCha
 
   function publish(user: string, view: HomeView, at: Instant): void {
     const lane = `home:${user}`;
+    storage.erasure.homeShown(user);
     storage.outbox.owe({ lane, method: "views.publish", args: { user_id: user, view }, collapse: lane }, at);
   }
 
@@ -44,6 +47,10 @@ export function createHome(storage: StorageWithBoxes, reader: Reader, vettingCha
     refresh(user, at) {
       const state = looking.get(user);
       if (state !== undefined) show(user, at, state);
+    },
+    renew(user, at) {
+      const state = looking.get(user);
+      show(user, at, state?.search === "" ? state : FIRST_PAGES);
     },
     refuse(user, at) {
       looking.delete(user);

@@ -10,7 +10,7 @@ import { reasonForm } from "../forms/reason-form.ts";
 import { vetForm } from "../forms/vet-form.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
 import { type OnButton, onButton, via } from "./button.ts";
-import { type Desk, now, take, tellIfAllowed } from "./desk.ts";
+import { type Desk, noCaseReply, now, take, tellIfAllowed } from "./desk.ts";
 import { openForm, writeMetadata } from "./open-form.ts";
 
 /** Every button. A value says which task or case; what somebody may do is asked of Slack, never of the value. */
@@ -30,7 +30,9 @@ export function listenToActions(app: App, desk: Desk): void {
         reply: to,
       };
       const isKept = await take(desk, "answer", key, given, acked);
-      if (isKept && answer === "not-needed" && given.via === "home") await openReason(body, value, to);
+      const wantsReason = isKept && answer === "not-needed" && given.via === "home";
+      // Whoever may not is told so by what was kept.
+      if (wantsReason && (await desk.access.isAllowed(to.user))) await openReason(body, value, to);
     });
   }
   on(ACTION.taskUndo, async ({ body, value, to, acked }) => {
@@ -57,7 +59,7 @@ export function listenToActions(app: App, desk: Desk): void {
   on(ACTION.caseOpen, async ({ body, value, to, acked }) => {
     await acked();
     const found = desk.storage.cases.find(Number(value));
-    if (found === undefined) return;
+    if (found === undefined) return tellIfAllowed(desk, to, () => [noCaseReply(desk, Number(value))]);
     const shown = shownCaseReply(found, desk.permalink(found.id), desk.reader);
     if (via(body) === "button") return tellIfAllowed(desk, to, () => [shown]);
     await openForm(desk, body.trigger_id, messageView(caseName(found.id), shown, desk.reader.language), to);
@@ -67,6 +69,8 @@ export function listenToActions(app: App, desk: Desk): void {
     const id = Number(value);
     const caseId = desk.storage.tasks.caseOf(id) ?? Number.NaN;
     const task = desk.storage.cases.find(caseId)?.tasks.find((one) => one.id === id);
+    if (task === undefined && desk.storage.erasure.find(caseId) !== undefined)
+      return tellIfAllowed(desk, to, () => [noCaseReply(desk, caseId)]);
     if (task === undefined) return;
     const view = reasonForm({ id, title: TASKS[task.task].title }, desk.reader.language);
     await openForm(desk, body.trigger_id, view, to);

@@ -1,5 +1,4 @@
 import type { App } from "@slack/bolt";
-import { caseName } from "../../domain/case.ts";
 import { type Command, readCommand } from "../command/read-command.ts";
 import { unwrap } from "../command/unwrap.ts";
 import type { ReplyTo } from "../deliveries.ts";
@@ -8,11 +7,11 @@ import { vetForm } from "../forms/vet-form.ts";
 import { catalogueReplies } from "../messages/catalogue.ts";
 import { interviewBriefReply } from "../messages/interview-brief.ts";
 import { caseListReply, taskListReply } from "../messages/lists.ts";
-import { helpReply, noSuchCaseReply, notSavedReply } from "../messages/replies.ts";
+import { helpReply, notSavedReply } from "../messages/replies.ts";
 import { shownCaseReply } from "../messages/shown-case.ts";
 import { restOfTyped, unclearReply } from "../messages/unclear.ts";
 import { watchlistsReply } from "../messages/watchlists.ts";
-import { acknowledge, type Desk, now, take, tellIfAllowed } from "./desk.ts";
+import { acknowledge, type Desk, noCaseReply, now, take, tellIfAllowed } from "./desk.ts";
 import { openForm, writeMetadata } from "./open-form.ts";
 
 const LISTED = 20;
@@ -58,16 +57,12 @@ function answers(desk: Desk, asked: Question, { user }: ReplyTo) {
     case "show": {
       const found = storage.cases.find(asked.case);
       return [
-        found
-          ? shownCaseReply(found, desk.permalink(found.id), reader)
-          : noSuchCaseReply({ asked: caseName(asked.case) }, reader),
+        found ? shownCaseReply(found, desk.permalink(found.id), reader) : noCaseReply(desk, asked.case),
       ];
     }
     case "brief": {
       const found = storage.cases.find(asked.case);
-      return [
-        found ? interviewBriefReply(found, reader) : noSuchCaseReply({ asked: caseName(asked.case) }, reader),
-      ];
+      return [found ? interviewBriefReply(found, reader) : noCaseReply(desk, asked.case)];
     }
     case "digest":
       return [desk.digest(now(desk), asked.week)];

@@ -9,7 +9,7 @@ import { whyForm } from "../forms/why-form.ts";
 import { pickedDay } from "../messages/when.ts";
 import { DECISION_NAMES, STAGE_NAMES } from "../messages/words.ts";
 import { type OnButton, onButton } from "./button.ts";
-import { type Desk, now, take } from "./desk.ts";
+import { type Desk, noCaseReply, now, take, tellIfAllowed } from "./desk.ts";
 import { onForm } from "./form.ts";
 import { openForm } from "./open-form.ts";
 
@@ -22,12 +22,14 @@ export function listenToDecisions(app: App, desk: Desk): void {
 function listenToButtons(on: OnButton, desk: Desk): void {
   const { decisions, gates, cases } = desk.storage;
   const { language } = desk.reader;
+  const isCase = new Set<string>([ACTION.caseDecide, ACTION.caseStage, ACTION.caseReopen]);
   type View = Parameters<typeof openForm>[2];
   const opens = (id: string, form: (value: number) => View | undefined) =>
     on(id, async ({ body, value, to, acked }) => {
       await acked();
       const view = form(Number(value));
-      if (view !== undefined) await openForm(desk, body.trigger_id, view, to);
+      if (view !== undefined) return openForm(desk, body.trigger_id, view, to);
+      if (isCase.has(id)) await tellIfAllowed(desk, to, () => [noCaseReply(desk, Number(value))]);
     });
 
   opens(ACTION.caseDecide, (id) => {

@@ -1,5 +1,6 @@
 import type { Check } from "../../checks/define-check.ts";
 import type { Clock } from "../../clock.ts";
+import { caseName } from "../../domain/case.ts";
 import { type Instant, toInstant } from "../../domain/instant.ts";
 import type { IsoWeek } from "../../domain/iso-week.ts";
 import type { Log } from "../../logger.ts";
@@ -11,7 +12,8 @@ import type { Directory } from "../directory.ts";
 import type { Gateway } from "../gateway.ts";
 import type { Home } from "../home/tab.ts";
 import type { Content, Reader } from "../messages/content.ts";
-import { notAllowedReply } from "../messages/replies.ts";
+import { erasedReply } from "../messages/erased.ts";
+import { noSuchCaseReply, notAllowedReply } from "../messages/replies.ts";
 import type { Reply } from "../reply.ts";
 import type { Sender } from "../sender.ts";
 
@@ -33,6 +35,8 @@ export interface Desk {
   readonly policy: Policy;
   readonly directory: Directory;
   readonly permalink: (caseId: number) => string | undefined;
+  /** For whoever counts: how long Slack waited. */
+  readonly acknowledged: (kind: string, ms: number) => void;
   /** The last seven days or the week asked for, as a message, also when there is nothing to say. */
   readonly digest: (at: Instant, week?: IsoWeek) => Content;
 }
@@ -55,6 +59,7 @@ export async function acknowledge<A>(
   const { receivedAt } = context as Received;
   const ms = receivedAt === undefined ? undefined : Math.round((performance.now() - receivedAt) * 10) / 10;
   desk.log.info({ kind, ms }, "acknowledged");
+  if (ms !== undefined) desk.acknowledged(kind, ms);
 }
 
 /** Works off what has been kept, and then sends what people are owed for it. Never throws. */
@@ -100,6 +105,14 @@ function refuse(desk: Desk, to: ReplyTo): void {
   if (to.responseUrl === undefined) desk.home.refuse(to.user, now(desk));
   else desk.reply(to, notAllowedReply({ ask: desk.vettingChannel }, desk.reader));
   desk.sender.wake();
+}
+
+/** There is no such case: it was erased, or never was. */
+export function noCaseReply(desk: Desk, id: number): Content {
+  const erased = desk.storage.erasure.find(id);
+  return erased === undefined
+    ? noSuchCaseReply({ asked: caseName(id) }, desk.reader)
+    : erasedReply(erased, desk.reader);
 }
 
 /** Answers those who are allowed, and refuses the others politely. */

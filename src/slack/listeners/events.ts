@@ -1,17 +1,19 @@
 import type { App } from "@slack/bolt";
+import type { KeptOrNot } from "../ack-once-kept.ts";
 import { type Desk, now, take } from "./desk.ts";
 
-/** Bolt has acknowledged an event before its listener runs, so it is kept in the very first line. */
+/** A reaction is acknowledged once its listener has kept it, every other event before its listener runs. */
 export function listenToEvents(app: App, desk: Desk, botUser: string): void {
-  const alreadyAcked = async () => {};
+  const ackedAfterwards = async () => {};
 
   for (const type of ["reaction_added", "reaction_removed"] as const) {
-    app.event(type, async ({ event, body }) => {
+    app.event(type, async ({ event, body, context }) => {
       const { item, user: by, reaction: name } = event;
       if (by === botUser || item.type !== "message") return;
       const { channel, ts } = item;
       const given = { by, channel, ts, name, added: type === "reaction_added", at: now(desk) };
-      await take(desk, "reaction", `event:${body.event_id}`, given, alreadyAcked);
+      const isKept = await take(desk, "reaction", `event:${body.event_id}`, given, ackedAfterwards);
+      if (!isKept) (context as KeptOrNot).notKept?.();
     });
   }
 
@@ -25,6 +27,7 @@ export function listenToEvents(app: App, desk: Desk, botUser: string): void {
 
   app.event("member_joined_channel", async ({ event }) => {
     if (event.channel === desk.vettingChannel) desk.access.forget();
+    if (event.user === botUser) desk.sender.channelOpened(event.channel);
   });
   app.event("member_left_channel", async ({ event }) => {
     if (event.channel !== desk.vettingChannel) return;

@@ -3,6 +3,10 @@ import type { Incoming, Kind } from "../deliveries.ts";
 import { notSavedReply, onlyMembers } from "../messages/replies.ts";
 import { acknowledge, type Desk, take } from "./desk.ts";
 
+type Read<K extends Kind> = (
+  body: ViewSubmitAction,
+) => { given: Incoming[K] } | { errors: Record<string, string> };
+
 /**
  * What is wrong stands at its field, and the form stays open with everything typed. `lastResort`: the field at which
  * it is said that nothing could be kept, or not by this person.
@@ -13,7 +17,7 @@ export function onForm<K extends Kind>(
   id: string,
   kind: K,
   lastResort: string,
-  read: (body: ViewSubmitAction) => { given: Incoming[K] } | { errors: Record<string, string> },
+  read: Read<K>,
 ): void {
   app.view<ViewSubmitAction>({ callback_id: id, type: "view_submission" }, async ({ body, ack, context }) => {
     const refuse = (errors: Record<string, string>) =>
@@ -22,10 +26,21 @@ export function onForm<K extends Kind>(
       desk.log.warn({ user: body.user.id }, "someone who is not allowed was refused");
       return refuse({ [lastResort]: onlyMembers(desk.reader) });
     }
-    const result = read(body);
+    const result = readSafely(desk, body, read);
+    if (result === undefined) return refuse({ [lastResort]: notSavedReply({}, desk.reader).text });
     if ("errors" in result) return refuse(result.errors);
     const acked = () => acknowledge(desk, "form", context, () => ack());
     const isKept = await take(desk, kind, `view:${body.view.id}`, result.given, acked);
     if (!isKept) await refuse({ [lastResort]: notSavedReply({}, desk.reader).text });
   });
+}
+
+/** Undefined for a form that is none of this version's: whoever sent it hears that nothing was kept. */
+function readSafely<K extends Kind>(desk: Desk, body: ViewSubmitAction, read: Read<K>) {
+  try {
+    return read(body);
+  } catch (error) {
+    desk.log.warn({ error, form: body.view.callback_id }, "a form could not be read");
+    return undefined;
+  }
 }

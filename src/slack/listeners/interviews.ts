@@ -11,7 +11,7 @@ import { interviewBriefReply } from "../messages/interview-brief.ts";
 import { isoDay } from "../messages/when.ts";
 import { caseOfRef } from "../refs.ts";
 import { onButton } from "./button.ts";
-import { acknowledge, type Desk, now, take, tellIfAllowed } from "./desk.ts";
+import { acknowledge, type Desk, noCaseReply, now, take, tellIfAllowed } from "./desk.ts";
 import { onForm } from "./form.ts";
 import { openForm } from "./open-form.ts";
 
@@ -35,19 +35,21 @@ function listenToButtons(app: App, desk: Desk): void {
   onButton(app, desk, ACTION.interviewBrief, async ({ value, to, acked }) => {
     await acked();
     const found = caseIn(value);
-    if (found !== undefined) await tellIfAllowed(desk, to, () => [interviewBriefReply(found, desk.reader)]);
+    await tellIfAllowed(desk, to, () => [
+      found === undefined ? noCaseReply(desk, Number(value)) : interviewBriefReply(found, desk.reader),
+    ]);
   });
   onButton(app, desk, ACTION.interviewOpen, async ({ body, value, to, acked }) => {
     await acked();
     const found = caseIn(value);
-    if (found === undefined) return;
+    if (found === undefined) return tellIfAllowed(desk, to, () => [noCaseReply(desk, Number(value))]);
     const today = isoDay(now(desk), desk.reader);
     await openForm(desk, body.trigger_id, interviewForm(found, today, language), to);
   });
   onButton(app, desk, ACTION.detailsOpen, async ({ body, value, to, acked }) => {
     await acked();
     const found = caseIn(value);
-    if (found === undefined) return;
+    if (found === undefined) return tellIfAllowed(desk, to, () => [noCaseReply(desk, Number(value))]);
     await openForm(desk, body.trigger_id, detailsForm(found, {}, language, to.responseUrl), to);
   });
   for (const [id, opinion] of Object.entries(OPINION_OF)) {
@@ -59,7 +61,7 @@ function listenToButtons(app: App, desk: Desk): void {
   onButton(app, desk, ACTION.samePersonOpen, async ({ body, value, to, acked }) => {
     await acked();
     const found = caseIn(value);
-    if (found === undefined) return;
+    if (found === undefined) return tellIfAllowed(desk, to, () => [noCaseReply(desk, Number(value))]);
     const said = desk.storage.interviews
       .question(found.id)
       ?.opinions.find(({ interviewer }) => interviewer === to.user);

@@ -3,7 +3,7 @@ import { caseName } from "../../domain/case.ts";
 import type { Text } from "../../domain/text.ts";
 import { ACTION } from "../action-ids.ts";
 import { button, section } from "../blocks.ts";
-import { bare, type Content, content, type Reader, say } from "./content.ts";
+import { type Content, content, type Reader, say } from "./content.ts";
 import { person } from "./mentions.ts";
 
 /** Puts the case file into the case's thread, after a confirmation that says who will see it. */
@@ -32,13 +32,14 @@ const NOT_NOW: Text = { en: "Not now", de: "Jetzt nicht" };
 
 /** What the shared file is called, what stands above it, and the words that come with it (mrkdwn). */
 export function sharedCaseFile(
-  { about, name, by }: { readonly about: number; readonly name: string; readonly by: string },
+  { about, by }: { readonly about: number; readonly by: string },
   reader: Reader,
 ) {
   const title = caseName(about);
   return {
     name: `${title}-${say(FILE_NAME, reader)}.html`,
-    title: bare(`${say(CASE_FILE, reader)} ${title} · ${name}`, 120),
+    // Without a name: of a file that is deleted, Slack goes on showing this.
+    title: `${say(CASE_FILE, reader)} ${title}`,
     comment: say(COMMENT, reader, { case: title, by: person(by, reader) }),
   };
 }

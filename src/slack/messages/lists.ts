@@ -7,6 +7,7 @@ import { ACTION } from "../action-ids.ts";
 import { button, context, section } from "../blocks.ts";
 import { answerButtons } from "./answers.ts";
 import { blocksThatFit, type Content, content, counted, quoted, type Reader, say } from "./content.ts";
+import { erasedLine } from "./erased.ts";
 import { person } from "./mentions.ts";
 import { moment } from "./when.ts";
 import { DECISION_NAMES, LEVEL_NAMES, LEVEL_SYMBOLS, STAGE_NAMES } from "./words.ts";
@@ -61,6 +62,8 @@ export function caseLine(
   reader: Reader,
   other: Button = button({ id: ACTION.caseOpen, text: say(OPEN, reader), value: String(summary.id) }),
 ): KnownBlock {
+  const { erasedAt } = summary;
+  if (erasedAt !== undefined) return section(`*${erasedLine({ case: summary.id, erasedAt }, reader)}*`);
   const { id, name, role, stage, level, owner, tasks, tasksDone, decision, proposed } = summary;
   const about = [
     `${LEVEL_SYMBOLS[level]} ${say(LEVEL_NAMES[level], reader)}`,

@@ -354,3 +354,14 @@ test("very long text is kept whole", () => {
   const text = `Jane Doe | ${"nonsense ".repeat(5000)}`.trim();
   expect(readCommand(text)).toMatchObject({ kind: "unclear", typed: text });
 });
+
+test("what is far too long to be typed is read to a limit, which is said, and comes back whole", () => {
+  const text = `Jane Doe jane@example.com | notes: ${"x ".repeat(15_000)}`.trim();
+  const read = readCommand(text);
+  if (read.kind !== "unclear") throw new Error(read.kind);
+  expect(read.problems[0]?.en).toBe(
+    "Shorten the text: only its first 20000 characters were read. A CV belongs into the form.",
+  );
+  expect(read.typed).toBe(text);
+  expect(read.understood).toMatchObject({ name: "Jane Doe", emails: ["jane@example.com"] });
+});

@@ -1,6 +1,7 @@
 import { countCharacters } from "../../../slack/block-kit/text.ts";
 import { addMessage, editMessage, messageJson, removeMessage } from "../messages.ts";
 import { refuse } from "../refusal.ts";
+import type { Channel, Message, Team } from "../team.ts";
 import type { Call, Methods } from "./method.ts";
 import { given, json, required } from "./method.ts";
 import { channelToPostIn, messageNamed, refuseTooFast, viewerIn } from "./targets.ts";
@@ -16,8 +17,13 @@ export const chatMethods: Methods = {
       refuseAttachments(args["attachments"]);
       const channel = channelToPostIn(team, required(args, "channel"));
       refuseTooFast(team, channel);
+      const clientId = given(args, "client_msg_id");
+      const known = knownMessage(team, channel, clientId);
+      if (known !== undefined)
+        return { channel: channel.id, ts: known.ts, message: messageJson(team, channel, known) };
       const message = addMessage(team, channel, {
         user: team.options.app.botUser,
+        ...(clientId !== undefined && { clientId }),
         text: given(args, "text") ?? "",
         blocks: json(args, "blocks", "invalid_blocks_format"),
         threadTs: given(args, "thread_ts"),
@@ -83,6 +89,11 @@ function update({ team, args }: Call) {
     text: message.text,
     message: messageJson(team, channel, message),
   };
+}
+
+function knownMessage(team: Team, channel: Channel, clientId: string | undefined): Message | undefined {
+  if (clientId === undefined || team.options.knowsMessageIds !== true) return undefined;
+  return channel.messages.find((message) => message.clientId === clientId);
 }
 
 /** Attachments are Slack's old way; what the workspace cannot check it does not take. */

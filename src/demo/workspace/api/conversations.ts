@@ -73,8 +73,8 @@ function channelJson(team: Team, channel: Channel, withCount: boolean): object {
     is_mpim: false,
     is_private: channel.isPrivate,
     is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: channel.isShared === true,
+    is_ext_shared: channel.isShared === true,
     is_member: botIsIn(team, channel),
     ...(withCount ? { num_members: channel.members.size } : {}),
   };

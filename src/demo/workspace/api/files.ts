@@ -24,6 +24,19 @@ export const fileMethods: Methods = {
       return { file: fileJson(team, file), comments: [], response_metadata: { next_cursor: "" } };
     },
   },
+  "files.delete": {
+    scopes: ["files:write"],
+    run: ({ team, args }) => {
+      const file = team.files.get(required(args, "file")) ?? refuse("file_not_found");
+      if (file.user !== team.options.app.botUser) refuse("cant_delete_file");
+      team.files.delete(file.id);
+      for (const channel of team.channels.values())
+        for (const message of channel.messages)
+          if (message.files !== undefined) message.files = message.files.filter((id) => id !== file.id);
+      changed(team);
+      return {};
+    },
+  },
   "files.getUploadURLExternal": {
     scopes: ["files:write"],
     run: ({ team, args }) => {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import { readBody } from "../body.ts";
-import type { FaultEffect } from "../options.ts";
+import { failsBefore, nextFault, refuseByFault } from "../faults.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { type Team, wake } from "../team.ts";
 import { chatMethods } from "./chat.ts";
@@ -36,21 +35,21 @@ export async function answerApi(
 ): Promise<void> {
   const { token: inBody, ...args } = await readBody(request);
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? inBody;
-  const fault = nextFault(team, name);
-  if (fault !== undefined && "delayMs" in fault) {
-    await wait(fault.delayMs, undefined, { ref: false, signal: team.stopped.signal });
+  const fault = nextFault(team, name, "*");
+  if (await failsBefore(team, fault, request, response)) {
+    note(team, name, args, { ok: false, error: "no_answer" });
+    return;
   }
   let reply: Reply;
   let status = 200;
   try {
-    if (fault !== undefined && "error" in fault) refuse(fault.error);
-    if (fault !== undefined && "status" in fault) refuseWithStatus(fault);
+    refuseByFault(fault);
     reply = { ok: true, ...(await run(team, name, token, args)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status: wanted, retryAfter, ...extra } = error.extra;
     if (typeof wanted === "number") status = wanted;
-    if (typeof retryAfter === "number") response.setHeader("Retry-After", String(retryAfter));
+    if (retryAfter !== undefined) response.setHeader("Retry-After", String(retryAfter));
     reply = { ok: false, error: error.code, ...extra };
   }
   note(team, name, args, reply);
@@ -78,20 +77,6 @@ function run(team: Team, name: string, token: unknown, args: Arguments): Reply |
     refuse("missing_scope", { needed: scopes.join(","), provided: app.scopes.join(",") });
   }
   return method.run({ team, args, isAppToken });
-}
-
-function refuseWithStatus({ status, retryAfter }: Extract<FaultEffect, { status: number }>): never {
-  const extra = retryAfter === undefined ? { status } : { status, retryAfter };
-  refuse(status === 429 ? "ratelimited" : "internal_error", extra);
-}
-
-function nextFault(team: Team, name: string): FaultEffect | undefined {
-  const index = team.faults.findIndex(({ fault }) => fault.method === name);
-  const entry = team.faults[index];
-  if (entry === undefined) return undefined;
-  entry.left -= 1;
-  if (entry.left <= 0) team.faults.splice(index, 1);
-  return entry.fault;
 }
 
 function note(team: Team, method: string, args: Arguments, reply: Reply): void {
