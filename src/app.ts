@@ -136,7 +136,8 @@ export async function createBonafide(options: BonafideOptions): Promise<Bonafide
         : undefined;
       if (purged !== undefined && purged.cases.length > 0)
         log.info({ cases: purged.cases.length }, "cases were erased because their time was up");
-      await showErased({ storage, world, reader: desk.reader, home: desk.home, access }, now);
+      const digestsName = workspace.isPrivate(config.slack.digestChannel);
+      await showErased({ ...desk, world, digestsName }, now);
       sender.wake();
       return { ...done, rescreened, ...(purged !== undefined && { purged }) };
     } finally {

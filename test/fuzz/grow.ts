@@ -1,6 +1,6 @@
 /**
- * Looks for what grows faster than its input, in every derivation and every check: each text of one thing over and
- * over is doubled, and the time per character must not double with it. Prints the worst; `npm run test:fuzz` runs it.
+ * What grows faster than its input, in every derivation and every check: one thing over and over, half as much as a
+ * submission holds, and all of it. `npm run test:fuzz` prints the worst.
  */
 import { CHECKS } from "../../src/checks/index.ts";
 import { readSubmission } from "../../src/domain/read-submission.ts";
@@ -21,8 +21,6 @@ const HALF = LONGEST / 2;
 const MOST_MS = 50;
 /** What is quicker than this says nothing about how it grows. */
 const FEWEST_MS = 8;
-/** Twice the text may take twice the time, and what a machine with other work adds to it. */
-const MOST_GROWTH = 3;
 
 interface Shape {
   readonly name: string;
@@ -81,8 +79,8 @@ interface Measured {
   readonly whole: number;
 }
 
-/** What took longest or grew fastest, the worst first, and whether any of it is too much. */
-export function findGrowth(): { readonly worst: readonly Measured[]; readonly tooMuch: readonly Measured[] } {
+/** What took longest, the worst first, and what of it took longer than anything may. */
+export function findGrowth(): { readonly worst: readonly Measured[]; readonly tooSlow: readonly Measured[] } {
   const found: Measured[] = [];
   for (const unit of UNITS) {
     for (const shape of SHAPES) {
@@ -98,11 +96,7 @@ export function findGrowth(): { readonly worst: readonly Measured[]; readonly to
     }
   }
   const worst = found.toSorted((one, other) => other.whole - one.whole);
-  return { worst, tooMuch: worst.filter(isTooMuch) };
-}
-
-function isTooMuch({ half, whole }: Measured): boolean {
-  return whole > MOST_MS || (whole > 2 * FEWEST_MS && whole > MOST_GROWTH * half);
+  return { worst, tooSlow: worst.filter(({ whole }) => whole > MOST_MS) };
 }
 
 const WORK: readonly (readonly [string, (submission: Submission) => unknown])[] = [
