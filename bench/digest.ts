@@ -21,7 +21,7 @@ export const digest: Measure = async ({ cases }) => {
     storage,
     reader: READER,
     permalink: (channel, ts) => `https://example.slack.com/archives/${channel}/p${ts}`,
-    namesAllowed: true,
+    namesAllowed: () => true,
   });
   const home = createHome(storage, READER, "C0VETTING");
   const reader = new Sqlite(path, { readonly: true });
