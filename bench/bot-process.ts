@@ -86,6 +86,8 @@ export async function startBot(
     cwd: tmpdir(),
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  // A measurement that fails must not leave its bots behind.
+  process.once("exit", () => child.kill("SIGKILL"));
   await said(child, ready);
   const connectedMs = performance.now() - from;
   return {

@@ -150,7 +150,7 @@ export function compose(
   });
   const effects = measuredEffects(createEffects({ ...told, world, allowed }), metrics);
   const deliveries = measuredDeliveries(
-    createDeliveries(storage.inbox, effects, clock, log, (work) => turns.inTurn("deliveries", work)),
+    createDeliveries(storage, effects, clock, log, (work) => turns.inTurn("deliveries", work)),
     metrics,
   );
   const asking = createBackground(

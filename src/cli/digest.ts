@@ -52,8 +52,8 @@ function read(invocation: Invocation): ExitCode {
       return 2;
     }
     const nameOf = (id: number) => {
-      const found = storage.cases.find(id);
-      return found && oneLine(found.submission.name);
+      const name = storage.cases.nameOf(id);
+      return name && oneLine(name);
     };
     const options = { permalink: () => undefined, namesAllowed: true, nameOf };
     print(digestText(week, options, { language: config.language, timezone: config.calendar.timezone }));

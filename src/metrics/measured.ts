@@ -8,9 +8,9 @@ import type { Metrics } from "./metrics.ts";
 export function measuredDeliveries(deliveries: Deliveries, metrics: Metrics): Deliveries {
   return {
     ...deliveries,
-    keep(kind, key, payload) {
+    async keep(kind, key, payload) {
       try {
-        const isNew = deliveries.keep(kind, key, payload);
+        const isNew = await deliveries.keep(kind, key, payload);
         metrics.delivery(kind, isNew ? "received" : "repeated");
         return isNew;
       } catch (error) {

@@ -12,6 +12,7 @@ import type { Interview, Submission } from "../domain/submission.ts";
 import type { Answer } from "../domain/task.ts";
 import type { Log } from "../logger.ts";
 import type { Inbox } from "../storage/inbox.ts";
+import type { StorageWithBoxes } from "../storage/index.ts";
 import { NotYetKnown } from "./access.ts";
 import type { ReadSettings } from "./forms/settings-form.ts";
 import type { GivenCvFile } from "./forms/vet-form.ts";
@@ -106,9 +107,20 @@ export type Effects = {
 /** While Slack does not answer, those behind would only wait for the same. */
 const MOST_UNKNOWN = 3;
 
+/** However many go on arriving, what was kept has its effect in the end. */
+const MOST_TURNS = 100;
+
+interface Arriving {
+  readonly delivery: Parameters<Inbox["receive"]>[0];
+  readonly settle: PromiseWithResolvers<boolean>;
+}
+
 export interface Deliveries {
-  /** Keeps it; false when this delivery was kept before. Throws when it cannot be kept, and then nothing is acked. */
-  keep<K extends Kind>(kind: K, key: string, payload: Incoming[K]): boolean;
+  /**
+   * Keeps it, together with whatever else comes in the same moment; false when this delivery was kept before. Rejects
+   * when it cannot be kept, and then nothing is acked.
+   */
+  keep<K extends Kind>(kind: K, key: string, payload: Incoming[K]): Promise<boolean>;
   /** Works off what was kept, in the order in which it came. Resolves when all of it was tried. */
   workOff(): Promise<void>;
   /** Begins nothing more; what is left is worked off at the next start. */
@@ -117,7 +129,7 @@ export interface Deliveries {
 
 /** `inTurn` keeps two processes from working off the same inbox at the same time; undefined when it was not its turn. */
 export function createDeliveries(
-  inbox: Inbox,
+  { inbox, transaction }: Pick<StorageWithBoxes, "inbox" | "transaction">,
   effects: Effects,
   clock: Clock,
   log: Log,
@@ -126,14 +138,36 @@ export function createDeliveries(
   let work: Promise<void> | undefined;
   let again = false;
   let isStopped = false;
+  let arriving: Arriving[] = [];
+  let arrived = 0;
+
+  /** Waits for the disk once for all of them: fifty people in one moment would wait for fifty. */
+  function keepAll(): void {
+    const together = arriving;
+    arriving = [];
+    try {
+      const areNew = transaction(() => together.map(({ delivery }) => inbox.receive(delivery)));
+      for (const [at, { settle }] of together.entries()) settle.resolve(areNew[at] ?? false);
+    } catch (error) {
+      for (const { settle } of together) settle.reject(error);
+    }
+  }
+
+  /** People wait for the acknowledgement and not for the effect: what goes on arriving is kept first. */
+  async function untilNothingArrives(): Promise<void> {
+    let before = -1;
+    for (let turn = 0; turn < MOST_TURNS && before !== arrived; turn++) {
+      before = arrived;
+      await nextTurn();
+    }
+  }
 
   async function run(): Promise<"ran"> {
     while (again) {
       again = false;
       let unknown = 0;
       for (const { key, kind, payload } of inbox.pending()) {
-        // What Slack delivers in the meantime is kept and acknowledged in between: it waits three seconds at most.
-        await nextTurn();
+        await untilNothingArrives();
         if (isStopped) return "ran";
         if ((await effect(key, kind, payload)) === "unknown") unknown += 1;
         if (unknown === MOST_UNKNOWN) break;
@@ -170,7 +204,13 @@ export function createDeliveries(
   }
 
   return {
-    keep: (kind, key, payload) => inbox.receive({ key, kind, payload, at: toInstant(clock.now()) }),
+    keep(kind, key, payload) {
+      const settle = Promise.withResolvers<boolean>();
+      arrived += 1;
+      const delivery = { key, kind, payload, at: toInstant(clock.now()) };
+      if (arriving.push({ delivery, settle }) === 1) setImmediate(keepAll);
+      return settle.promise;
+    },
     workOff,
     stop() {
       isStopped = true;

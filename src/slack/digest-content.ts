@@ -29,7 +29,7 @@ export function createDigestContent(parts: {
           return posted && parts.permalink(posted.channel, posted.ts);
         },
         namesAllowed: namesAllowed(),
-        nameOf: (caseId) => storage.cases.find(caseId)?.submission.name,
+        nameOf: (caseId) => storage.cases.nameOf(caseId),
       },
       reader,
     );

@@ -51,9 +51,9 @@ async function reconcile(
   const kept = new Set(parts.storage.tasks.answerKeys(task, reactionsUnder(place)));
   const standing = await reactionsStanding(parts, place);
   for (const [key, by] of standing)
-    if (!kept.has(key) && (await isAllowedOrWaits(parts.access, by))) keep(parts, place, key, true);
+    if (!kept.has(key) && (await isAllowedOrWaits(parts.access, by))) await keep(parts, place, key, true);
   // What somebody said who has left the team since goes on standing.
-  for (const key of kept) if (!standing.has(key)) keep(parts, place, key, false);
+  for (const key of kept) if (!standing.has(key)) await keep(parts, place, key, false);
 }
 
 /** The keys of the reactions that are answers, and whose they are. */
@@ -70,14 +70,14 @@ async function reactionsStanding(
   return keys;
 }
 
-function keep(
+async function keep(
   { deliveries, clock }: ReconcileParts,
   place: { readonly channel: string; readonly ts: string },
   key: string,
   added: boolean,
-): void {
+): Promise<void> {
   const reaction = readReactionKey(key);
   if (reaction === undefined) return;
   const at = toInstant(clock.now());
-  deliveries.keep("reaction", `found:${added}:${at}:${key}`, { ...reaction, ...place, added, at });
+  await deliveries.keep("reaction", `found:${added}:${at}:${key}`, { ...reaction, ...place, added, at });
 }

@@ -49,6 +49,9 @@ const SELECT_TASKS = `select id, case_id as "case", task, baseline, because, ope
   from tasks where case_id = ? and ${IS_ASKED} order by id`;
 const SELECT_PROPOSAL = `select id, decision, ${unsealed("proposals.reason")} as reason, by, at
   from proposals where case_id = ? and state = 'waiting'`;
+const SELECT_NAME = `select ${unsealed("cases.name")} from cases where id = ? and level is not null`;
+const SELECT_SUBMISSION = `select ${unsealed("submissions.body")} from submissions where case_id = ?
+  order by version desc limit 1`;
 const SELECT_OWNER = "select owner from cases where id = ?";
 const SELECT_ANSWERS = `select task_id as task, answer, by, at, ${unsealed("task_answers.note")} as note, until,
     withdrawn_at as withdrawnAt
@@ -111,6 +114,8 @@ export function createCases(db: Database): CaseStore {
   const selectProposal = db.prepare<[number], Proposal>(SELECT_PROPOSAL);
   const updateStage = db.prepare(UPDATE_STAGE);
   const updateReopened = db.prepare(UPDATE_REOPENED);
+  const selectName = db.prepare<[number], string>(SELECT_NAME).pluck();
+  const selectSubmission = db.prepare<[number], string>(SELECT_SUBMISSION).pluck();
   const selectOwner = db.prepare<[number], string>(SELECT_OWNER).pluck();
   const keepName = createNameKeeper(db);
 
@@ -180,6 +185,11 @@ export function createCases(db: Database): CaseStore {
       const row = selectCase.get(id);
       if (row === undefined || row.assessment === null) return undefined;
       return toCase(row, row.assessment, tasksOf(id, row.owner), selectProposal.get(id));
+    },
+    nameOf: (id) => selectName.get(id) || undefined,
+    submissionOf(id) {
+      const body = selectSubmission.get(id);
+      return body ? readJson(Submission, body, `the submission of case ${id}`) : undefined;
     },
     ownerOf: (id) => selectOwner.get(id),
 

@@ -37,6 +37,6 @@ export function fileOf(
     lookUps: storage.lookUps.ofCase(id),
     searches,
     lists: storage.watchlists.lists(),
-    nameOf: (name) => storage.cases.find(caseId(name) ?? 0)?.submission.name,
+    nameOf: (name) => storage.cases.nameOf(caseId(name) ?? 0),
   });
 }

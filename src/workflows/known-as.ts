@@ -25,7 +25,7 @@ export function underOwnName<Found extends { readonly name: string }>(
   const aliases = new Map(
     newest.map((id) => [
       id,
-      cases.find(id)?.submission.aliases?.find((alias) => own.match(alias) !== "different"),
+      cases.submissionOf(id)?.aliases?.find((alias) => own.match(alias) !== "different"),
     ]),
   );
   const ownNames = [submission.name, ...(submission.aliases ?? [])];

@@ -70,6 +70,10 @@ export interface CaseStore {
   /** Takes the decision back. Tasks wait again once `waitAgain` is called for them. */
   reopen(id: number): void;
   find(id: number): Case | undefined;
+  /** The candidate's name as lists have it, without reading the case; undefined where there is none, or none any more. */
+  nameOf(id: number): string | undefined;
+  /** The newest version of the submission alone. */
+  submissionOf(id: number): Submission | undefined;
   /** Who answers for the case; undefined when there is no such case. */
   ownerOf(id: number): string | undefined;
   /**

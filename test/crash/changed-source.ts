@@ -36,8 +36,8 @@ export const MISTAKES: Readonly<Record<string, readonly SourceChange[]>> = {
   "acknowledged before it is kept": [
     {
       file: "src/slack/listeners/desk.ts",
-      from: "desk.deliveries.keep(kind, key, payload);",
-      to: "await acknowledged(); desk.deliveries.keep(kind, key, payload);",
+      from: "await desk.deliveries.keep(kind, key, payload);",
+      to: "await acknowledged(); await desk.deliveries.keep(kind, key, payload);",
     },
   ],
   "no looking for reactions nobody told of": [

@@ -54,23 +54,23 @@ function start(
     "control-check": act("control-check"),
   };
   const { log, logged } = recordingLog();
-  return { done, logged, deliveries: createDeliveries(storage.inbox, effects, { now: () => NOW }, log) };
+  return { done, logged, deliveries: createDeliveries(storage, effects, { now: () => NOW }, log) };
 }
 
 describe("a delivery", () => {
   test("has one effect, however often it is seen", async () => {
     const { deliveries, done } = start(open());
-    expect(deliveries.keep("undo", "click:1", UNDO)).toBe(true);
-    expect(deliveries.keep("undo", "click:1", UNDO)).toBe(false);
+    expect(await deliveries.keep("undo", "click:1", UNDO)).toBe(true);
+    expect(await deliveries.keep("undo", "click:1", UNDO)).toBe(false);
     await deliveries.workOff();
-    expect(deliveries.keep("undo", "click:1", UNDO)).toBe(false);
+    expect(await deliveries.keep("undo", "click:1", UNDO)).toBe(false);
     await deliveries.workOff();
     expect(done).toEqual(["undo U1"]);
   });
 
-  test("has no effect before somebody works it off", () => {
+  test("has no effect before somebody works it off", async () => {
     const { deliveries, done } = start(open());
-    deliveries.keep("undo", "click:1", UNDO);
+    await deliveries.keep("undo", "click:1", UNDO);
     expect(done).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe("a delivery", () => {
       await Promise.resolve();
       running -= 1;
     });
-    for (const by of ["U3", "U1", "U2"]) deliveries.keep("undo", `click:${by}`, { ...UNDO, by });
+    for (const by of ["U3", "U1", "U2"]) await deliveries.keep("undo", `click:${by}`, { ...UNDO, by });
     await Promise.all([deliveries.workOff(), deliveries.workOff()]);
     expect(done).toEqual(["undo U3", "undo U1", "undo U2"]);
   });
@@ -94,8 +94,8 @@ describe("a delivery", () => {
       fails = false;
       throw new Error("Jane Doe could not be kept");
     });
-    deliveries.keep("undo", "click:1", UNDO);
-    deliveries.keep("undo", "click:2", { ...UNDO, by: "U2" });
+    await deliveries.keep("undo", "click:1", UNDO);
+    await deliveries.keep("undo", "click:2", { ...UNDO, by: "U2" });
     await deliveries.workOff();
     expect(done).toEqual(["undo U2"]);
     expect(logged).toMatchObject([{ level: "error", fields: { kind: "undo" } }]);
@@ -114,21 +114,50 @@ describe("a delivery", () => {
     expect(storage.inbox.pending()).toHaveLength(1);
   });
 
-  test("that cannot be kept throws, so that nobody tells Slack it was", () => {
+  test("that comes with others in one moment is kept with them, in one transaction", async () => {
+    const storage = open();
+    let transactions = 0;
+    const { deliveries } = start({
+      ...storage,
+      transaction(work) {
+        transactions += 1;
+        return storage.transaction(work);
+      },
+    });
+    const all = Array.from({ length: 50 }, (_, at) => deliveries.keep("undo", `click:${at % 40}`, UNDO));
+    expect((await Promise.all(all)).filter((isNew) => isNew)).toHaveLength(40);
+    expect(transactions).toBe(1);
+    expect(storage.inbox.pending()).toHaveLength(40);
+  });
+
+  test("is not begun while others are still arriving", async () => {
+    const { deliveries, done } = start(open());
+    await deliveries.keep("undo", "click:1", UNDO);
+    const working = deliveries.workOff();
+    for (const by of ["U2", "U3"]) {
+      await deliveries.keep("undo", `click:${by}`, { ...UNDO, by });
+      expect(done).toEqual([]);
+    }
+    await working;
+    await deliveries.workOff();
+    expect(done).toEqual(["undo U1", "undo U2", "undo U3"]);
+  });
+
+  test("that cannot be kept rejects, so that nobody tells Slack it was", async () => {
     const storage = openStorage({ path: ":memory:", now: NOW });
     const { deliveries } = start(storage);
     storage.close();
-    expect(() => deliveries.keep("undo", "click:1", UNDO)).toThrow();
+    await expect(deliveries.keep("undo", "click:1", UNDO)).rejects.toThrow();
   });
 
   test.each(Array.from({ length: 14 }, (_, ticks) => [ticks]))(
     "that comes %i ticks into the work is worked off with it",
     async (ticks) => {
       const { deliveries, done } = start(open());
-      deliveries.keep("undo", "click:1", UNDO);
+      await deliveries.keep("undo", "click:1", UNDO);
       const working = deliveries.workOff();
       for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
-      deliveries.keep("undo", "click:2", { ...UNDO, by: "U2" });
+      await deliveries.keep("undo", "click:2", { ...UNDO, by: "U2" });
       await deliveries.workOff();
       await working;
       expect(done).toEqual(["undo U1", "undo U2"]);
@@ -139,14 +168,14 @@ describe("a delivery", () => {
 describe("after a crash", () => {
   test("between keeping and working off, the next process works it off, once", async () => {
     const storage = open();
-    start(storage).deliveries.keep("undo", "click:1", UNDO);
+    await start(storage).deliveries.keep("undo", "click:1", UNDO);
     const next = start(storage);
     await next.deliveries.workOff();
     expect(next.done).toEqual(["undo U1"]);
     const third = start(storage);
     await third.deliveries.workOff();
     expect(third.done).toEqual([]);
-    expect(third.deliveries.keep("undo", "click:1", UNDO)).toBe(false);
+    expect(await third.deliveries.keep("undo", "click:1", UNDO)).toBe(false);
   });
 
   test("in the middle of an effect, nothing of it is there and the next process does it whole", async () => {
@@ -159,8 +188,8 @@ describe("after a crash", () => {
       });
     const { log } = recordingLog();
     const effects = { undo: crashing } as Partial<Effects> as Effects;
-    const first = createDeliveries(storage.inbox, effects, { now: () => NOW }, log);
-    first.keep("undo", "click:1", UNDO);
+    const first = createDeliveries(storage, effects, { now: () => NOW }, log);
+    await first.keep("undo", "click:1", UNDO);
     await first.workOff();
     expect(storage.digests.lastAt()).toBeUndefined();
     const next = start(storage);

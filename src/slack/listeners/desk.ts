@@ -79,7 +79,7 @@ export async function take<K extends Kind>(
   acknowledged: () => Promise<void>,
 ): Promise<boolean> {
   try {
-    desk.deliveries.keep(kind, key, payload);
+    await desk.deliveries.keep(kind, key, payload);
   } catch (error) {
     desk.log.error({ error, kind }, "a delivery could not be kept");
     return false;
