@@ -70,6 +70,12 @@ export const STEPS: readonly Step[] = [
     matches: /^(?:chat\.|reactions\.add|response)/,
   },
   {
+    name: "edit handed out, not yet sent",
+    kind: "call",
+    when: "before",
+    matches: /^chat\.update/,
+  },
+  {
     name: "message posted, answer not read",
     kind: "call",
     when: "after",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PostedMessage } from "../../src/demo/protocol.ts";
 import { NORA, startBot, type TestBot, TOMAS, textOf, VETTING } from "../support/bot.ts";
-import { CRYPTO, click, inMessage, only, PARTS, reminders, taskList, whispers } from "./acting.ts";
+import { CRYPTO, click, inMessage, only, PARTS, reminders, taskList, typed, whispers } from "./acting.ts";
 
 function public_(bot: TestBot): readonly PostedMessage[] {
   return bot.messages().filter((one) => !one.ephemeral);
@@ -55,6 +55,7 @@ describe("a delivery that comes twice has one effect", () => {
       user_id: NORA,
       channel_id: VETTING,
       team_id: "T0LOCAL00",
+      api_app_id: "A0BONAFIDE",
       trigger_id: "1.2.same",
       api_app_id: "A0BONAFIDE",
     };
@@ -70,6 +71,39 @@ describe("a delivery that comes twice has one effect", () => {
     );
     await bot.bonafide.settled();
     expect(roots(bot)).toHaveLength(1);
+  });
+});
+
+describe("a form whose acknowledgement got lost stays open, and", () => {
+  async function casesAfter(sent: readonly string[]): Promise<readonly string[]> {
+    const bot = await startBot();
+    await bot.vet("");
+    const modal = bot.modal();
+    sent.forEach((name, at) => {
+      const state = { values: typed({ name, emails: "jane@example.com" }) };
+      const view = { ...modal?.view, id: modal?.viewId, state };
+      const person = { id: NORA, username: "Nora", name: "Nora", team_id: "T0LOCAL00" };
+      const from = { team: { id: "T0LOCAL00", domain: "local" }, user: person, api_app_id: "A0BONAFIDE" };
+      const payload = { type: "view_submission", ...from, view, response_urls: [] };
+      bot.workspace.sendEnvelope({
+        type: "interactive",
+        envelope_id: `sent-${at}`,
+        payload,
+        accepts_response_payload: true,
+      });
+    });
+    await bot.workspace.until(NORA, () => roots(bot).length === new Set(sent).size);
+    await bot.bonafide.settled();
+    const storage = await bot.kept();
+    return storage.cases.list({ limit: 10 }).map(({ name }) => name);
+  }
+
+  test("sent again as it was, is one case", async () => {
+    expect(await casesAfter(["Jane Doe", "Jane Doe"])).toEqual(["Jane Doe"]);
+  });
+
+  test("sent again with something else in it, is not lost", async () => {
+    expect((await casesAfter(["Jane Do", "Jane Doe"])).toSorted()).toEqual(["Jane Do", "Jane Doe"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { Incoming, Kind } from "../deliveries.ts";
 import { notSavedReply, onlyMembers } from "../messages/replies.ts";
@@ -30,9 +31,19 @@ export function onForm<K extends Kind>(
     if (result === undefined) return refuse({ [lastResort]: notSavedReply({}, desk.reader).text });
     if ("errors" in result) return refuse(result.errors);
     const acked = () => acknowledge(desk, "form", context, () => ack());
-    const isKept = await take(desk, kind, `view:${body.view.id}`, result.given, acked);
+    const isKept = await take(desk, kind, keyOf(body), result.given, acked);
     if (!isKept) await refuse({ [lastResort]: notSavedReply({}, desk.reader).text });
   });
+}
+
+/**
+ * A form whose acknowledgement got lost stays open. Sent again as it is, it is the same delivery; with something else
+ * in it, it is another.
+ */
+function keyOf({ view }: ViewSubmitAction): string {
+  const entered = createHash("sha256").update(JSON.stringify(view.state.values)).digest("hex");
+  // Too short to tell by trying what it was: the key outlives the candidate's data.
+  return `view:${view.id}:${entered.slice(0, 8)}`;
 }
 
 /** Undefined for a form that is none of this version's: whoever sent it hears that nothing was kept. */
