@@ -57,7 +57,6 @@ describe("a delivery that comes twice has one effect", () => {
       team_id: "T0LOCAL00",
       api_app_id: "A0BONAFIDE",
       trigger_id: "1.2.same",
-      api_app_id: "A0BONAFIDE",
     };
     for (const envelope of ["one", "two"])
       bot.workspace.sendEnvelope({
