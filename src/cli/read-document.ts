@@ -20,19 +20,26 @@ export async function* readDocument(lines: AsyncIterable<Line>): AsyncGenerator<
   const scan: Scan = { depth: 0, inString: false, escaped: false, inList: false, begun: false };
   let text = "";
   let from = 1;
+  let isBlank = true;
   for await (const { line, text: row } of lines) {
     let start = 0;
     for (let at = 0; at < row.length; at++) {
-      const isEnd = step(scan, row[at] ?? "");
+      const character = row[at] ?? "";
+      const isEnd = step(scan, character);
       if (isEnd === "skip") {
         yield* value(text + row.slice(start, at), from);
         text = "";
         start = at + 1;
+        isBlank = true;
       } else if (isEnd === "last") {
         yield* value(text + row.slice(start, at + 1), from);
         text = "";
         start = at + 1;
-      } else if (text.trim() === "" && row.slice(start, at).trim() === "") from = line;
+        isBlank = true;
+      } else if (isBlank) {
+        from = line;
+        isBlank = character.trim() === "";
+      }
     }
     text += `${row.slice(start)}\n`;
     if (text.length > LONGEST_VALUE) {

@@ -79,8 +79,9 @@ function countedShingles(words: readonly string[]): readonly (string | undefined
   const technical = new Set<number>();
   for (const { from, to } of mentionsIn(words)) for (let at = from; at < to; at++) technical.add(at);
   return shingles(words).map((shingle, at) => {
-    const ordinary = Array.from({ length: SHINGLE }, (_, i) => at + i).filter((word) => !technical.has(word));
-    return ordinary.length >= 2 ? shingle : undefined;
+    let ordinary = 0;
+    for (let word = at; word < at + SHINGLE; word++) if (!technical.has(word)) ordinary++;
+    return ordinary >= 2 ? shingle : undefined;
   });
 }
 

@@ -26,6 +26,8 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 const LONGEST_TITLE = 120;
+/** One character of some scripts becomes a whole phrase in ASCII. */
+const LONGEST_ASCII = 240;
 
 /**
  * Whether none of some titles and none of the others at one employer can both be true of one job. Only titles from two
@@ -41,6 +43,7 @@ export function titlesConflict(some: readonly string[], others: readonly string[
 
 function fieldsOf(title: string): ReadonlySet<Field> {
   const words = anyAscii(title.slice(0, LONGEST_TITLE))
+    .slice(0, LONGEST_ASCII)
     .toLowerCase()
     .split(/[^a-z]+/);
   const fields = Object.keys(FIELDS) as Field[];

@@ -15,7 +15,8 @@ export interface OtherName {
 }
 
 const LONGEST_KEY = 30;
-const MOST_PROFILES = 30;
+/** Each is compared with every name that the person goes by. */
+const MOST_PROFILES = 12;
 
 /** Pages that tell about a person; every other named profile is an account that can be worked through. */
 const ONLY_ABOUT = new Set(

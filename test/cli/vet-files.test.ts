@@ -244,3 +244,11 @@ describe("one record at a time is held in memory", () => {
     await records.return(undefined);
   });
 });
+
+test("a line of blanks between two values costs no more than its length", { timeout: 20_000 }, async () => {
+  const records = await read(`[${JANE},${" ".repeat(1_000_000)}\n${SAM}]`);
+  expect(records).toEqual([
+    { line: 1, value: { name: "Jane Doe" } },
+    { line: 2, value: { name: "Sam Rivera" } },
+  ]);
+});

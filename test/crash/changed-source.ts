@@ -51,7 +51,7 @@ export const MISTAKES: Readonly<Record<string, readonly SourceChange[]>> = {
     {
       file: "src/slack/sender.ts",
       from: "const answer = await sendOnce(parts.gateway, call);",
-      to: 'if (!call.names) keep(parts, call, { kind: "done" }); const answer = await sendOnce(parts.gateway, call);',
+      to: 'if (call.names === undefined) keep(call, { kind: "done" }); const answer = await sendOnce(parts.gateway, call);',
     },
   ],
   "a name in the log": [

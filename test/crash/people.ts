@@ -45,7 +45,7 @@ export async function actAsPerson(scene: Scene, user: string, deeds: number): Pr
 }
 
 export async function vetByCommand(scene: Scene, user: string): Promise<void> {
-  if (scene.ledger.submissions.length >= scene.mostCases) return react(scene, user);
+  if (isEnough(scene)) return react(scene, user);
   const { name, email, phone, role } = candidate(scene);
   const text = `${name} ${email} ${phone} | role: ${role} | pay: crypto`;
   const deed = submission(scene, name);
@@ -53,7 +53,7 @@ export async function vetByCommand(scene: Scene, user: string): Promise<void> {
 }
 
 async function vetByForm(scene: Scene, user: string): Promise<void> {
-  if (scene.ledger.submissions.length >= scene.mostCases) return click(scene, user);
+  if (isEnough(scene)) return click(scene, user);
   const opened = await act(scene, user, { do: "command", channel: scene.channel, command: "/vet", text: "" });
   const viewId = opened ? await openedForm(scene, user) : undefined;
   if (viewId === undefined) return;
@@ -182,6 +182,10 @@ async function recordInterview(scene: Scene, user: string): Promise<void> {
   };
   const key = entryKey(about, user, { kind: "interview-recorded" });
   await done(scene, user, expected(scene, key), { do: "submit", viewId, state });
+}
+
+function isEnough({ ledger, mostCases }: Scene): boolean {
+  return ledger.submissions.length - ledger.erased.size >= mostCases;
 }
 
 function candidate(scene: Scene) {

@@ -1,7 +1,13 @@
 import { setTimeout as waited } from "node:timers/promises";
 import { openDatabase } from "../../src/storage/database.ts";
 import { migrate, readMigrations } from "../../src/storage/migrate.ts";
-import { whileBackingUp, whileForgetting, whileImporting } from "./command-lines.ts";
+import {
+  whileBackingUp,
+  whileChangingKeys,
+  whileForgetting,
+  whileImporting,
+  whilePurging,
+} from "./command-lines.ts";
 import type { Ending } from "./ending.ts";
 import { begin } from "./ledger.ts";
 import { nextWorkingDay } from "./next-working-day.ts";
@@ -29,9 +35,11 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "at any statement of a start", run: atStart },
   { name: "at a random moment of a start", run: atRandomStart },
   { name: "while it stops by SIGTERM", run: whileStopping },
-  { name: "import of a list, while the bot runs", run: whileImporting },
-  { name: "backup, while the bot runs", run: whileBackingUp },
-  { name: "forget, while the bot runs", run: whileForgetting },
+  { name: "import of a list, while the bot runs", run: (world) => besides(world, whileImporting) },
+  { name: "backup, while the bot runs", run: (world) => besides(world, whileBackingUp) },
+  { name: "forget, while the bot runs", run: (world) => besides(world, whileForgetting) },
+  { name: "purge, while the bot runs", run: (world) => behind(world, whilePurging) },
+  { name: "rotate-key, there and back", run: whileRotating },
 ];
 
 /** Only for a database that is older than the code. */
@@ -147,6 +155,27 @@ async function again(world: World, isReached: boolean): Promise<Ending> {
     world.moveClock(new Date(Date.parse(world.now()) + (1 + world.scene.chance.below(3)) * HOUR_MS));
   await world.start();
   return { isReached };
+}
+
+/** While people act. */
+async function besides(world: World, run: Scenario["run"]): Promise<Ending> {
+  const acting = people(world);
+  const ending = await run(world);
+  await acting;
+  return ending;
+}
+
+async function behind(world: World, run: Scenario["run"]): Promise<Ending> {
+  await people(world);
+  return run(world);
+}
+
+async function whileRotating(world: World): Promise<Ending> {
+  await people(world);
+  await dead(world);
+  const ending = await whileChangingKeys(world);
+  await world.start();
+  return ending;
 }
 
 /** A database as an older version left it, with a delivery that has had no effect yet. */

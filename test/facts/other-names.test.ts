@@ -28,5 +28,5 @@ test("every name is shown with the place where it stands", () => {
 test("a hostile number of profiles is read in part only", () => {
   const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`site${at}`, "Mara Lindqvist"]));
   const submission = { name: "Jane Doe", profiles: { names: many } };
-  expect(otherNames(submission, AT, names(submission, AT))).toHaveLength(30);
+  expect(otherNames(submission, AT, names(submission, AT))).toHaveLength(12);
 });
