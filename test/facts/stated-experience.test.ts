@@ -65,20 +65,6 @@ test("the sentence is quoted as it stands", () => {
   );
 });
 
-test.each(["8 years of ", "React ", "since 2010 ", "....", "Go, ", "TypeScript (8 years) ", "\n", "a.b.c."])(
-  "a text that repeats %j takes time in proportion to its length",
-  (piece) => {
-    const time = (length: number) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const begin = process.hrtime.bigint();
-      statedExperience(text);
-      return Number(process.hrtime.bigint() - begin) / 1e6;
-    };
-    time(60_000);
-    expect(time(60_000)).toBeLessThan(1_000);
-  },
-);
-
 test("any text can be read", () => {
   const words = fc.constantFrom(
     "8",
