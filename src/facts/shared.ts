@@ -28,13 +28,13 @@ export function shared(
   own: readonly Identifier[],
   earlier: readonly EarlierUse[],
 ): readonly SharedIdentifier[] {
+  const byCase = Map.groupBy(earlier, (use) => use.case);
+  const byCanonical = Map.groupBy(earlier, (use) => use.canonical);
   return own.flatMap((mine) =>
-    earlier
-      .filter((use) => use.canonical === mine.canonical)
-      .flatMap((use): readonly SharedIdentifier[] => {
-        const kind = sharedKind(mine, use, own, earlier);
-        return kind === undefined ? [] : [joined(kind, mine, use)];
-      }),
+    (byCanonical.get(mine.canonical) ?? []).flatMap((use): readonly SharedIdentifier[] => {
+      const kind = sharedKind(mine, use, own, byCase.get(use.case) ?? []);
+      return kind === undefined ? [] : [joined(kind, mine, use)];
+    }),
   );
 }
 
@@ -42,7 +42,7 @@ function sharedKind(
   mine: Identifier,
   use: EarlierUse,
   own: readonly Identifier[],
-  earlier: readonly EarlierUse[],
+  ofThatCase: readonly EarlierUse[],
 ): SharedKind | undefined {
   const crossing = `${mine.kind} ${use.kind}`;
   if (crossing === "referee-mail mailbox" || crossing === "referee-phone phone") {
@@ -52,9 +52,7 @@ function sharedKind(
   if (crossing === "mailbox referee-mail" || crossing === "phone referee-phone")
     return "candidate-who-vouched";
   if (mine.kind !== use.kind || mine.kind === "flat" || mine.kind === "referee-at") return undefined;
-  const details = earlier.filter(
-    (other) => other.case === use.case && other.canonical.startsWith(`${mine.canonical} `),
-  );
+  const details = ofThatCase.filter((other) => other.canonical.startsWith(`${mine.canonical} `));
   if (mine.kind === "address") return isOneFlat(mine, own, details) ? mine.kind : undefined;
   if (mine.kind === "referee-mail" || mine.kind === "referee-phone")
     return isUnrelated(mine, own, details) ? mine.kind : undefined;

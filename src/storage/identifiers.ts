@@ -7,7 +7,7 @@ import type { IdentifierStore } from "../workflows/ports.ts";
 import { type Database, inTransaction } from "./database.ts";
 
 /** Of one identifier, the newest; nobody reads further, and a shared mailbox must not cost more than this. */
-const USES_PER_IDENTIFIER = 100;
+const USES_PER_IDENTIFIER = 25;
 
 const REMEMBER = `insert into identifiers (hash, case_id, seen_at, expires_at) values (@hash, @case, @seenAt, @expiresAt)
   on conflict do update set expires_at = excluded.expires_at, seen_at = min(seen_at, excluded.seen_at)`;
