@@ -27,7 +27,16 @@ export interface Incoming {
     at: Instant;
     reply: ReplyTo;
   };
-  reaction: { by: string; channel: string; ts: string; name: string; added: boolean; at: Instant };
+  reaction: {
+    by: string;
+    channel: string;
+    ts: string;
+    name: string;
+    added: boolean;
+    at: Instant;
+    /** When it happened, where Slack repeats what it could not deliver at once; much may have happened since. */
+    repeats?: Instant;
+  };
   answer: {
     by: string;
     task: number;

@@ -50,6 +50,8 @@ const SELECT_ANSWERS = `select task_id as task, answer, by, at, ${unsealed("task
   from task_answers where task_id = ? order by id`;
 const SELECT_KEYS = `select key from task_answers
   where task_id = @id and withdrawn_at is null and substr(key, 1, length(@prefix)) = @prefix order by id`;
+const SELECT_CHANGED = `select 1 from task_answers
+  where task_id = @id and key = @key and (at >= @since or withdrawn_at >= @since) limit 1`;
 const WITHDRAW = `update task_answers set withdrawn_at = @at where task_id = @id and key = @key and withdrawn_at is null
   returning task_id as task, answer, by, at, ${unsealed("task_answers.note")} as note, until,
     withdrawn_at as withdrawnAt`;
@@ -106,6 +108,7 @@ export function createTasks(db: Database): TaskStore {
   const withdraw = db.prepare<[{ id: number; key: string; at: Instant }], AnswerRow>(WITHDRAW);
   const withdrawLast = db.prepare<[{ id: number; at: Instant }], AnswerRow>(WITHDRAW_LAST);
   const selectKeys = db.prepare<[{ id: number; prefix: string }], string>(SELECT_KEYS).pluck();
+  const selectChanged = db.prepare<[{ id: number; key: string; since: Instant }]>(SELECT_CHANGED);
   const updateNote = db.prepare(UPDATE_NOTE);
   const selectBesides = db.prepare<[number], string | null>(SELECT_BESIDES).pluck();
   const updateFirstRemindAt = db.prepare(UPDATE_FIRST_REMIND_AT);
@@ -167,6 +170,7 @@ export function createTasks(db: Database): TaskStore {
     withdraw: (id, key, at) => inTransaction(db, () => taken(id, withdraw.get({ id, key, at }))),
     withdrawLast: (id, at) => inTransaction(db, () => taken(id, withdrawLast.get({ id, at }))),
     answerKeys: (id, prefix) => selectKeys.all({ id, prefix }),
+    isChangedSince: (id, key, since) => selectChanged.get({ id, key, since }) !== undefined,
     note: (id, by, note) => void updateNote.run({ id, by, note }),
 
     waiting({ owner, after = { dueAt: "", id: 0 }, limit }) {

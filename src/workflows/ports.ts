@@ -141,6 +141,8 @@ export interface TaskStore {
   withdrawLast(id: number, at: Instant): GivenAnswer | undefined;
   /** The keys of the active answers that begin so. */
   answerKeys(id: number, prefix: string): readonly string[];
+  /** Whether the answer with this key was given or taken back at that moment or later. */
+  isChangedSince(id: number, key: string, since: Instant): boolean;
   /** Adds or replaces the note of the last active answer by that person. */
   note(id: number, by: string, note: string): void;
   /** Tasks of undecided cases that are open or inconclusive, by due time; `after` goes on where a page ended. `limit` is at most 500. */

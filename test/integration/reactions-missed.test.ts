@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NORA, startBot, TOMAS, textOf, VETTING } from "../support/bot.ts";
+import { BOT, NORA, startBot, TOMAS, textOf, VETTING } from "../support/bot.ts";
 import { CRYPTO, only, reminders } from "./acting.ts";
 
 /** Events to a bot that is not there are given up at once. */
@@ -81,4 +81,46 @@ test("the reaction of somebody who may not answer is not found either", async ()
   bot.workspace.setMember(VETTING, TOMAS, false);
   await bot.restart();
   expect(root()).toContain("0 of 5 tasks answered");
+});
+
+test("a reaction that Slack repeats after it was taken away again stays taken away", async () => {
+  const { bot, react, root } = await reminded();
+  const { ts } = only(reminders(bot));
+  const given = bot.clock.now();
+  const minutesLater = (minutes: number) =>
+    bot.moveTo(new Date(given.getTime() + minutes * 60_000).toISOString());
+  await react(NORA, "white_check_mark");
+  await minutesLater(1);
+  await react(NORA, "white_check_mark", "unreact");
+  await minutesLater(5);
+  bot.workspace.sendEnvelope({
+    type: "events_api",
+    envelope_id: "late",
+    retry_attempt: 2,
+    retry_reason: "timeout",
+    payload: {
+      type: "event_callback",
+      event_id: "Ev0LATE",
+      team_id: "T0LOCAL00",
+      api_app_id: "A0BONAFIDE",
+      authorizations: [{ team_id: "T0LOCAL00", user_id: BOT, is_bot: true }],
+      event: {
+        type: "reaction_added",
+        user: NORA,
+        reaction: "white_check_mark",
+        item: { type: "message", channel: VETTING, ts },
+        item_user: BOT,
+        event_ts: `${given.getTime() / 1000}.000100`,
+      },
+    },
+  });
+  // What comes after it on the same connection shows that it has arrived.
+  await react(TOMAS, "shrug");
+  await bot.bonafide.settled();
+  expect(root()).toContain("0 of 5 tasks answered");
+  const storage = await bot.kept();
+  const told = storage.history
+    .of(1)
+    .filter(({ by, event }) => by === NORA && "via" in event && event.via === "reaction");
+  expect(told.map(({ event }) => event.kind)).toEqual(["task-answered", "answer-withdrawn"]);
 });

@@ -122,7 +122,7 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
         storage.inbox.finish(`told:${by}`, at);
         reply(to, onlyTheyMayAnswerReply({ allowed: parts.allowed }, reader));
       }
-    } else if (added && isKnown(storage, answered)) {
+    } else if (isKnown(storage, answered, given)) {
       // It was found under the reminder before Slack delivered it, or the other way round.
     } else if (added) {
       const after = answerAndTell(parts, { ...answered, answer });
@@ -135,9 +135,12 @@ async function react(parts: EffectParts, given: Incoming["reaction"], finish: ()
   });
 }
 
+/** What is repeated late says nothing about what happened to the same reaction after it. */
 function isKnown(
   { tasks }: EffectParts["storage"],
   { task, key }: { readonly task: number; readonly key: string },
-) {
-  return tasks.answerKeys(task, key).includes(key);
+  { added, repeats }: Incoming["reaction"],
+): boolean {
+  if (repeats !== undefined && tasks.isChangedSince(task, key, repeats)) return true;
+  return added && tasks.answerKeys(task, key).includes(key);
 }

@@ -1,6 +1,11 @@
 import type { App } from "@slack/bolt";
+import { toInstant } from "../../domain/instant.ts";
 import type { KeptOrNot } from "../ack-once-kept.ts";
 import { type Desk, now, take } from "./desk.ts";
+
+function isRepeated({ retryNum }: { readonly retryNum?: number }): boolean {
+  return retryNum !== undefined && retryNum > 0;
+}
 
 /** A reaction is acknowledged once its listener has kept it, every other event before its listener runs. */
 export function listenToEvents(app: App, desk: Desk, botUser: string): void {
@@ -11,7 +16,9 @@ export function listenToEvents(app: App, desk: Desk, botUser: string): void {
       const { item, user: by, reaction: name } = event;
       if (by === botUser || item.type !== "message") return;
       const { channel, ts } = item;
-      const given = { by, channel, ts, name, added: type === "reaction_added", at: now(desk) };
+      const repeats = isRepeated(context) ? toInstant(new Date(Number(event.event_ts) * 1000)) : undefined;
+      const what = { by, channel, ts, name, added: type === "reaction_added", at: now(desk) };
+      const given = { ...what, ...(repeats !== undefined && { repeats }) };
       const isKept = await take(desk, "reaction", `event:${body.event_id}`, given, ackedAfterwards);
       if (!isKept) (context as KeptOrNot).notKept?.();
     });
