@@ -16,6 +16,7 @@ const COMMANDS = [
   "verify-history",
   "notice",
   "backup",
+  "rotate-key",
   "doctor",
   "manifest",
 ];

@@ -6,7 +6,7 @@ import { createLog } from "../../src/logger.ts";
 
 const GOLDEN = new URL("../golden/demo.txt", import.meta.url);
 
-test("the demo tells the same story every time", async () => {
+test("the demo tells the same story every time", { timeout: 30_000 }, async () => {
   const demo = await startDemo({ port: 0, runs: false, environment: {}, log: createLog("silent") });
   const lines: string[] = [];
   try {

@@ -124,7 +124,14 @@ describe("a file that Slack does not hand out", () => {
   const MISSING = "the bot may not read files; install the app again with the scopes of its manifest";
 
   test("because the bot may not is named, with what to do", async () => {
-    const scopes = ["commands", "chat:write", "groups:read", "channels:read", "reactions:write"];
+    const scopes = [
+      "commands",
+      "chat:write",
+      "groups:read",
+      "channels:read",
+      "reactions:write",
+      "users:read",
+    ];
     const options = { app: { scopes }, refusals: ["missing_scope"], errors: [MISSING] };
     const bot = await given("cv.pdf", PDF, options);
     expect(lost(bot)).toContain("files:read");

@@ -136,8 +136,8 @@ test("an owner is reminded on their own clock, once Slack has said which", async
 
 test("Slack not saying which is no reason to be silent", async () => {
   const bot = await startBot({ refusals: ["internal_error"] });
-  bot.workspace.fault({ method: "users.info", error: "internal_error", times: 100 });
   await bot.vet(CRYPTO);
+  bot.workspace.fault({ method: "users.info", error: "internal_error", times: 100 });
   await bot.bonafide.runDue();
   expect(await counted(bot, "2026-03-04T09:00:00Z")).toBe(1);
 });

@@ -64,10 +64,10 @@ describe("a start that cannot work ends with code 1 and one clear line per probl
         LINK_KEY: "short",
       },
       [
-        /^SLACK_BOT_TOKEN is hello…; wanted: /,
+        /^SLACK_BOT_TOKEN is … \(11 characters\); wanted: /,
         /^VETTING_CHANNEL is "#vetting"; wanted: /,
         /^TIMEZONE is "Berlin"; wanted: /,
-        /^LINK_KEY is short…; wanted: at least 16 characters/,
+        /^LINK_KEY is … \(5 characters\); wanted: at least 16 characters/,
         /^SLACK_APP_TOKEN is missing; wanted: /,
       ],
     ],

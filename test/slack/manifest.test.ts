@@ -25,6 +25,7 @@ const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   "reactions.get": ["reactions:read"],
   "usergroups.list": ["usergroups:read"],
   "usergroups.users.list": ["usergroups:read"],
+  "bots.info": ["users:read"],
   "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],

@@ -32,7 +32,7 @@ describe("sharing a file", () => {
   test("announces it, sends its bytes and puts it into the thread", async () => {
     const { gateway, calls, say, announced } = await start();
     say(announced);
-    expect(await gateway.call(SHARE_FILE, FILE)).toEqual({ kind: "done" });
+    expect(await gateway.call(SHARE_FILE, FILE)).toEqual({ kind: "done", file: "F1" });
     expect(calls.map(({ method }) => method)).toEqual([
       "files.getUploadURLExternal",
       "upload/v1/secret",
@@ -68,7 +68,7 @@ describe("sharing a file", () => {
     say(...[announced, ok()].slice(0, after), last);
     expect(await gateway.call(SHARE_FILE, FILE)).toMatchObject({ kind: "later", error });
     say(announced);
-    expect(await gateway.call(SHARE_FILE, FILE)).toEqual({ kind: "done" });
+    expect(await gateway.call(SHARE_FILE, FILE)).toEqual({ kind: "done", file: "F1" });
   });
 
   test.each(["https://evil.example/upload", "http://files.slack.com/upload", "not an address", ""])(

@@ -158,7 +158,7 @@ test("a message that was given up is tried anew when it should read otherwise", 
   outbox.show(says(ROOT, "longer"), hour(1));
   outbox.park(post?.id ?? 0, "invalid_blocks");
   expect(outbox.parked()).toEqual([
-    { id: 1, method: "chat.postMessage", error: "invalid_blocks", at: hour(1) },
+    { id: 1, lane: "case:1", method: "chat.postMessage", error: "invalid_blocks", at: hour(1) },
   ]);
   outbox.show(says(ROOT, "short"), hour(2));
   expect(outbox.parked()).toEqual([]);
