@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as waited } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import type { Decision } from "../domain/case.ts";
 import type { DrawnHistory } from "../domain/cv-reading.ts";
@@ -117,7 +117,8 @@ export type Effects = {
 const MOST_UNKNOWN = 3;
 
 /** However many go on arriving, what was kept has its effect in the end. */
-const MOST_TURNS = 100;
+const MOST_LOOKS = 100;
+const QUIET_MS = 5;
 
 interface Arriving {
   readonly delivery: Parameters<Inbox["receive"]>[0];
@@ -164,10 +165,11 @@ export function createDeliveries(
 
   /** People wait for the acknowledgement and not for the effect: what goes on arriving is kept first. */
   async function untilNothingArrives(): Promise<void> {
-    let before = -1;
-    for (let turn = 0; turn < MOST_TURNS && before !== arrived; turn++) {
-      before = arrived;
-      await nextTurn();
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const before = arrived;
+      // One alone waits for nothing; where one comes, more may be under way.
+      await (look === 0 ? nextTurn() : waited(QUIET_MS));
+      if (arrived === before) return;
     }
   }
 
