@@ -7,11 +7,15 @@ import { medianSpread, type Spread, spreadOf } from "./sampling.ts";
 const AT_ONCE = 50;
 /** The slowest of fifty is one answer: more rounds than elsewhere, or the median is a matter of luck. */
 const ROUNDS = 15;
+const ROUNDS_IN_QUICK = 5;
 /** Between two rounds, so that both have worked off what they took. */
-const REST_MS = 2000;
+const REST_MS = 1500;
 
 /** Fifty `/vet` in one moment, beside a Bolt app that only acknowledges. */
-export const acks: Measure = async () => [await measureOver("socket"), await measureOver("http")];
+export const acks: Measure = async ({ isQuick }) => {
+  const rounds = isQuick ? ROUNDS_IN_QUICK : ROUNDS;
+  return [await measureOver("socket", rounds), await measureOver("http", rounds)];
+};
 
 interface Side {
   readonly place: Place;
@@ -19,7 +23,7 @@ interface Side {
   readonly spreads: Spread[];
 }
 
-async function measureOver(transport: Transport): Promise<Row> {
+async function measureOver(transport: Transport, rounds: number): Promise<Row> {
   const own = await openSide(transport, "../src/main.ts", "is connected");
   const plain = await openSide(transport, "ack-only.ts", "connected");
   for (const { place, bot } of [own, plain]) {
@@ -27,7 +31,7 @@ async function measureOver(transport: Transport): Promise<Row> {
     await waited(REST_MS);
     await bot.longestBlock();
   }
-  for (let round = 1; round <= ROUNDS; round++)
+  for (let round = 1; round <= rounds; round++)
     for (const { place, spreads } of [own, plain]) {
       spreads.push(await vetAtOnce(place, round, AT_ONCE));
       await waited(REST_MS);
