@@ -43,7 +43,7 @@ export function statedExperience(text: string, isTechnicalPerson = false): reado
     isTechnicalPerson ||
     sentences.some((sentence) => [...named(sentence)].some((it) => it.everyday !== true));
   const telling = sentences.filter((sentence) => MAYBE_LENGTH.test(sentence));
-  return telling.flatMap((sentence) => {
+  const all = telling.flatMap((sentence) => {
     const inSentence = named(sentence);
     return sentence.split(/[,)]/).flatMap((clause) => {
       const words = wordsOf(clause);
@@ -57,6 +57,11 @@ export function statedExperience(text: string, isTechnicalPerson = false): reado
       });
     });
   });
+  // Said again it says nothing more.
+  const length = (said: StatedExperience) => ("years" in said ? `${said.years}` : `since ${said.since}`);
+  return [...Map.groupBy(all, (said) => `${said.technology.name} ${length(said)}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 /** "8 years of professional experience with React", "since 2014 React". */

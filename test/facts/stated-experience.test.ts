@@ -65,6 +65,20 @@ test("the sentence is quoted as it stands", () => {
   );
 });
 
+test("what is said again counts once, as it was said first", () => {
+  const text = "8 years of React. Since 2014 Docker. I have 8 years of React! 6 years of React. ".repeat(3);
+  const said = statedExperience(text, true).map(({ technology, sentence, ...length }) => [
+    technology.name,
+    length,
+    sentence,
+  ]);
+  expect(said).toEqual([
+    ["React", { years: 8 }, "8 years of React"],
+    ["Docker", { since: "2014" }, "Since 2014 Docker"],
+    ["React", { years: 6 }, "6 years of React"],
+  ]);
+});
+
 test("any text can be read", () => {
   const words = fc.constantFrom(
     "8",
