@@ -66,7 +66,9 @@ test("the sentence is quoted as it stands", () => {
 });
 
 test("what is said again counts once, as it was said first", () => {
-  const text = "8 years of React. Kubernetes since 2015. I have 8 years of React! 6 years of React. ".repeat(3);
+  const text = "8 years of React. Kubernetes since 2015. I have 8 years of React! 6 years of React. ".repeat(
+    3,
+  );
   const said = statedExperience(text, true).map(({ technology, sentence, ...length }) => [
     technology.name,
     length,
