@@ -1,7 +1,7 @@
-import type { UserAction, ViewState } from "../../src/demo/protocol.ts";
+import type { OpenModal, UserAction, ViewState } from "../../src/demo/protocol.ts";
 import type { Workspace } from "../../src/demo/workspace/index.ts";
 import { ANSWER_OF_REACTION } from "../../src/playbook/reactions.ts";
-import { ACTION, ACTION_OF_ANSWER } from "../../src/slack/action-ids.ts";
+import { ACTION, ACTION_OF_ANSWER, VIEW } from "../../src/slack/action-ids.ts";
 import type { Chance } from "./chance.ts";
 import { controlsIn, optionIn } from "./controls.ts";
 import { entryKey } from "./entry-key.ts";
@@ -55,7 +55,7 @@ export async function vetByCommand(scene: Scene, user: string): Promise<void> {
 async function vetByForm(scene: Scene, user: string): Promise<void> {
   if (isEnough(scene)) return click(scene, user);
   const opened = await act(scene, user, { do: "command", channel: scene.channel, command: "/vet", text: "" });
-  const viewId = opened ? await openedForm(scene, user) : undefined;
+  const viewId = opened ? await openedForm(scene, user, VIEW.vetForm) : undefined;
   if (viewId === undefined) return;
   const { name, email, phone, role } = candidate(scene);
   const state = typed({ name, emails: email, phones: phone, role });
@@ -150,7 +150,8 @@ async function snooze(scene: Scene, user: string): Promise<void> {
 async function decide(scene: Scene, user: string): Promise<void> {
   const open = openCases(scene.kept());
   const about = open.length > 3 ? scene.chance.pick(open) : undefined;
-  const viewId = about === undefined ? undefined : await formOf(scene, user, ACTION.caseDecide, about);
+  const viewId =
+    about === undefined ? undefined : await formOf(scene, user, about, ACTION.caseDecide, VIEW.decisionForm);
   if (about === undefined || viewId === undefined) return;
   const reason = `Everything settled for ${secret(scene, scene.word())}`;
   const decision = optionIn(blocksOf(scene, user, viewId), "decision", "proceed");
@@ -164,7 +165,8 @@ async function decide(scene: Scene, user: string): Promise<void> {
 
 async function addDetails(scene: Scene, user: string): Promise<void> {
   const about = scene.chance.pick(openCases(scene.kept()));
-  const viewId = about === undefined ? undefined : await formOf(scene, user, ACTION.detailsOpen, about);
+  const viewId =
+    about === undefined ? undefined : await formOf(scene, user, about, ACTION.detailsOpen, VIEW.detailsForm);
   if (about === undefined || viewId === undefined) return;
   const handle = secret(scene, `quv${scene.word()}`);
   const key = entryKey(about, user, { kind: "details-added", fields: ["handles"] });
@@ -173,7 +175,10 @@ async function addDetails(scene: Scene, user: string): Promise<void> {
 
 async function recordInterview(scene: Scene, user: string): Promise<void> {
   const about = scene.chance.pick(openCases(scene.kept()));
-  const viewId = about === undefined ? undefined : await formOf(scene, user, ACTION.interviewOpen, about);
+  const viewId =
+    about === undefined
+      ? undefined
+      : await formOf(scene, user, about, ACTION.interviewOpen, VIEW.interviewForm);
   if (about === undefined || viewId === undefined) return;
   const mode = optionIn(blocksOf(scene, user, viewId), "interviewMode", "phone");
   const state = {
@@ -222,16 +227,35 @@ async function act({ workspace }: Scene, user: string, action: UserAction): Prom
   return result.ok;
 }
 
-async function openedForm({ workspace }: Scene, user: string): Promise<string | undefined> {
-  const seen = workspace.until(user, ({ modals }) => modals.at(-1)?.viewId, 1500);
+/** The form that was asked for: one that was asked for earlier and given up may come after all. */
+async function openedForm(
+  { workspace }: Scene,
+  user: string,
+  form: string,
+  about?: number,
+): Promise<string | undefined> {
+  const seen = workspace.until(
+    user,
+    ({ modals }) =>
+      modals.find(({ view }) => view.callback_id === form && (about === undefined || caseOf(view) === about))
+        ?.viewId,
+    1500,
+  );
   return seen.catch(() => undefined);
+}
+
+/** The case's number stands in the form as it is, or among what else the form carries. */
+function caseOf({ private_metadata: carried = "" }: OpenModal["view"]): number | undefined {
+  const { case: about = Number(carried) } = Object(JSON.parse(carried)) as { readonly case?: number };
+  return about;
 }
 
 async function formOf(
   scene: Scene,
   user: string,
-  actionId: string,
   about: number,
+  actionId: string,
+  form: string,
 ): Promise<string | undefined> {
   const before = scene.workspace.snapshot(user).modals.at(-1)?.viewId;
   if (before !== undefined) await act(scene, user, { do: "close", viewId: before });
@@ -239,7 +263,7 @@ async function formOf(
   if (button === undefined) return undefined;
   const { ts, blockId } = button;
   const opened = await act(scene, user, { do: "act", where: place(scene, ts), blockId, actionId });
-  return opened ? openedForm(scene, user) : undefined;
+  return opened ? openedForm(scene, user, form, about) : undefined;
 }
 
 function blocksOf({ workspace }: Scene, user: string, viewId: string): readonly object[] {
