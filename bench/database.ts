@@ -1,7 +1,7 @@
 /** Databases with very many earlier candidates. They take minutes to write and are kept from run to run. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,7 +26,7 @@ const COLUMNS = "select group_concat('\"' || name || '\"') from pragma_table_inf
 /** The file with that many earlier cases and listed names; written first when it is not there. */
 export async function databaseWith(cases: number, listed: number): Promise<string> {
   const path = join(FOLDER, `${cases}-cases-${listed}-listed-${GENERATION}.db`);
-  if (existsSync(path)) return path;
+  if (existsSync(path)) return await readThrough(path);
   mkdirSync(FOLDER, { recursive: true });
   const unfinished = `${path}.unfinished`;
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${unfinished}${suffix}`, { force: true });
@@ -34,6 +34,12 @@ export async function databaseWith(cases: number, listed: number): Promise<strin
   putTogether(unfinished, parts, listed);
   writeFileSync(`${path}.key`, `${LINK_KEY.toString("hex")}\n`, { mode: 0o600 });
   renameSync(unfinished, path);
+  return await readThrough(path);
+}
+
+/** Of a bot that has run for a while, the system keeps the file in memory; the first look at each page takes a disk. */
+async function readThrough(path: string): Promise<string> {
+  for await (const _ of createReadStream(path, { highWaterMark: 2 ** 20 }));
   return path;
 }
 
