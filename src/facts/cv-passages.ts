@@ -1,7 +1,8 @@
 import type { Submission } from "../domain/submission.ts";
 import { cvOutline } from "./cv-outline.ts";
-import { comparedLines, shinglesOf, WORDS_IN_A_ROW } from "./cv-sketch.ts";
+import { comparedLines, shingleAt, shinglesIn } from "./cv-sketch.ts";
 import { passagesIn } from "./cv-words.ts";
+import { WORDS_IN_A_ROW } from "./min-hash.ts";
 
 type Passages = readonly (readonly string[])[];
 
@@ -19,7 +20,7 @@ export function sharedPassages(one: Submission, other: Submission): readonly str
 }
 
 function longestShared(mine: Passages, theirs: Passages): readonly string[] {
-  const known = new Set(theirs.flatMap(shinglesOf));
+  const known = new Set(theirs.flatMap((words) => [...shinglesByStart(words).values()]));
   const runs = mine.flatMap((words) => sharedRuns(words, known));
   const shown = runs
     .toSorted((first, second) => second.length - first.length)
@@ -27,13 +28,19 @@ function longestShared(mine: Passages, theirs: Passages): readonly string[] {
   return [...new Set(shown)].slice(0, MOST_PASSAGES);
 }
 
-function sharedRuns(words: readonly string[], known: ReadonlySet<string | undefined>): Passages {
+function shinglesByStart(words: readonly string[]): ReadonlyMap<number, string> {
+  const shingles = shinglesIn(words);
+  return new Map(shingles.starts.map((start) => [start, shingleAt(shingles, start)]));
+}
+
+function sharedRuns(words: readonly string[], known: ReadonlySet<string>): Passages {
   const runs: (readonly string[])[] = [];
-  const shared = shinglesOf(words).map((shingle) => shingle !== undefined && known.has(shingle));
-  for (let from = 0; from < shared.length; from++) {
-    if (shared[from] !== true) continue;
+  const shingles = shinglesByStart(words);
+  const isShared = (start: number) => known.has(shingles.get(start) ?? "");
+  for (let from = 0; from < words.length; from++) {
+    if (!isShared(from)) continue;
     let to = from;
-    while (shared[to + 1] === true) to++;
+    while (isShared(to + 1)) to++;
     runs.push(words.slice(from, to + WORDS_IN_A_ROW));
     from = to;
   }

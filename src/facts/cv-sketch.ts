@@ -1,14 +1,29 @@
 import type { Submission } from "../domain/submission.ts";
 import { type CvOutline, cvOutline } from "./cv-outline.ts";
 import { tellingLines, wordsIn } from "./cv-words.ts";
-import { bands, estimate, keyedHash, type SketchKey, signature } from "./min-hash.ts";
+import {
+  bands,
+  estimate,
+  keyedHash,
+  rowHashes,
+  type SketchKey,
+  signature,
+  WORDS_IN_A_ROW,
+} from "./min-hash.ts";
 import { mentionsIn } from "./technology-words.ts";
 
 /** What of a CV is compared with those of other candidates. */
 export interface ComparableCv {
   /** Word 5-shingles of the text, boilerplate removed; undefined where too few are left to compare. */
-  readonly shingles?: ReadonlySet<string>;
+  readonly shingles?: Shingles;
   readonly outline: CvOutline;
+}
+
+export interface Shingles {
+  /** In lower case. */
+  readonly words: readonly string[];
+  /** Where a row of five begins that names more than technologies. */
+  readonly starts: readonly number[];
 }
 
 /** What is kept of it. It tells nothing without the key. */
@@ -19,7 +34,6 @@ export interface CvSketch {
   readonly jobs: readonly { readonly key: number; readonly company?: string }[];
 }
 
-export const WORDS_IN_A_ROW = 5;
 /** A shingle with fewer words that name no technology is part of a list of skills. */
 const FEWEST_PLAIN_WORDS = 2;
 /** Fewer are a note, not a CV: a few common sentences would be half of it. */
@@ -53,10 +67,9 @@ export function comparableCv(submission: Submission): ComparableCv {
   const before = read.get(submission);
   if (before !== undefined) return before;
   const lines = comparedLines(submission);
-  const all = submission.cv?.text === undefined ? [] : shinglesOf(wordsIn(lines));
-  const shingles = new Set(all.filter((shingle) => shingle !== undefined));
+  const shingles = submission.cv?.text === undefined ? undefined : shinglesIn(wordsIn(lines));
   const comparable = {
-    ...(shingles.size >= FEWEST_SHINGLES && { shingles }),
+    ...(shingles !== undefined && isEnough(shingles) && { shingles }),
     outline: cvOutline(submission, lines),
   };
   read.set(submission, comparable);
@@ -75,8 +88,15 @@ export function isTooShort({ shingles, outline }: ComparableCv): boolean {
 
 export function cvSketch({ shingles, outline }: ComparableCv, key: SketchKey): CvSketch {
   return {
-    ...(shingles !== undefined && { text: signature(shingles, TEXT.places, key) }),
-    ...(isOutlined(outline) && { outline: signature(outline.features, OUTLINE.places, key) }),
+    ...(shingles !== undefined && {
+      text: signature(rowHashes(shingles.words, shingles.starts, key), TEXT.places),
+    }),
+    ...(isOutlined(outline) && {
+      outline: signature(
+        outline.features.map((feature) => keyedHash(feature, key)),
+        OUTLINE.places,
+      ),
+    }),
     jobs: outline.jobs.map((job) => ({ company: job.company, key: keyedHash(`job ${job.key}`, key) })),
   };
 }
@@ -122,15 +142,27 @@ function companies({ jobs }: CvOutline): number {
   return new Set(jobs.map(({ company }) => company)).size;
 }
 
-/** One for every place in the text; undefined where it names technologies and little else. */
-export function shinglesOf(words: readonly string[]): readonly (string | undefined)[] {
-  const technical = new Uint8Array(words.length);
-  for (const { from, to } of mentionsIn(words)) technical.fill(1, from, to);
-  const lower = words.map((word) => word.toLowerCase());
-  return lower.slice(WORDS_IN_A_ROW - 1).map((last, at) => {
-    const [a, b, c, d] = [lower[at], lower[at + 1], lower[at + 2], lower[at + 3]];
-    return isPlain(technical, at) ? `${a} ${b} ${c} ${d} ${last}` : undefined;
-  });
+export function shinglesIn(given: readonly string[]): Shingles {
+  const technical = new Uint8Array(given.length);
+  for (const { from, to } of mentionsIn(given)) technical.fill(1, from, to);
+  const starts: number[] = [];
+  for (let at = 0; at + WORDS_IN_A_ROW <= given.length; at++) if (isPlain(technical, at)) starts.push(at);
+  return { words: given.map((word) => word.toLowerCase()), starts };
+}
+
+/** The shingle that begins there. */
+export function shingleAt({ words }: Shingles, start: number): string {
+  return words.slice(start, start + WORDS_IN_A_ROW).join(" ");
+}
+
+/** What is said again and again counts once. */
+function isEnough(shingles: Shingles): boolean {
+  const different = new Set<string>();
+  for (const start of shingles.starts) {
+    different.add(shingleAt(shingles, start));
+    if (different.size === FEWEST_SHINGLES) return true;
+  }
+  return false;
 }
 
 function isPlain(technical: Uint8Array, from: number): boolean {

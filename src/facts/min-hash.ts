@@ -2,22 +2,24 @@
  * Keyed MinHash: two sets are as alike as the share of places in which their signatures agree. Without the key a
  * signature tells nothing about its set.
  *
- * Of each permutation's minimum only eight bits are kept, so that places agree by chance once in 256.
+ * One permutation (Li, Owen and Zhang 2012): the first bits of a feature's hash say at which place it counts, and of
+ * each place the smallest hash is taken. A place that no feature came to takes that of another one, which is drawn
+ * alike for every set (Shrivastava 2017). Eight bits of it are kept, so that places agree by chance once in 256.
  */
 
 export interface SketchKey {
   readonly hash: readonly [number, number];
-  /** Of the permutations x -> multiply * x + add, modulo 2^32. */
-  readonly multiply: Int32Array;
-  readonly add: Int32Array;
+  /** One for each word of a row. */
+  readonly factors: Int32Array;
 }
 
-export const MOST_PLACES = 128;
+export const WORDS_IN_A_ROW = 5;
 /** What a key is made of, in bytes. */
-export const SKETCH_KEY_BYTES = 8 + 8 * MOST_PLACES;
+export const SKETCH_KEY_BYTES = 8 + 4 * WORDS_IN_A_ROW;
 const LONGEST_FEATURE = 500;
 const FINAL_ROUNDS = 3;
 const BY_CHANCE = 1 / 256;
+const NOBODY = Number.POSITIVE_INFINITY;
 
 /** `secret`: SKETCH_KEY_BYTES bytes that nobody can guess. */
 export function sketchKey(secret: Uint8Array): SketchKey {
@@ -25,24 +27,44 @@ export function sketchKey(secret: Uint8Array): SketchKey {
   const numbers = Int32Array.from({ length: SKETCH_KEY_BYTES / 4 }, (_, at) => view.getInt32(4 * at));
   return {
     hash: [numbers[0] ?? 0, numbers[1] ?? 0],
-    // Odd, so that no two values fall together.
-    multiply: numbers.slice(2, 2 + MOST_PLACES).map((number) => number | 1),
-    add: numbers.slice(2 + MOST_PLACES),
+    // Odd, so that no word's bits are lost.
+    factors: numbers.slice(2).map((number) => number | 1),
   };
 }
 
-/** One byte a place, at most MOST_PLACES. */
-export function signature(features: Iterable<string>, places: number, key: SketchKey): Uint8Array {
-  const { multiply, add } = key;
-  const minima = new Int32Array(places).fill(0x7fffffff);
-  for (const feature of features) {
-    const hash = keyedHash(feature, key);
-    for (let at = 0; at < places; at++) {
-      const value = (Math.imul(multiply[at] ?? 1, hash) + (add[at] ?? 0)) | 0;
-      if (value < (minima[at] ?? 0)) minima[at] = value;
-    }
+/** Of hashes of 32 bits. One byte a place; `places`: a power of two. */
+export function signature(hashes: Iterable<number>, places: number): Uint8Array {
+  const shift = 32 - Math.log2(places);
+  const smallest = new Float64Array(places).fill(NOBODY);
+  for (const hash of hashes) {
+    const at = hash >>> shift;
+    smallest[at] = Math.min(smallest[at] ?? NOBODY, hash >>> 0);
   }
-  return Uint8Array.from(minima, (minimum) => mixed(minimum) >>> 24);
+  if (smallest.every((hash) => hash === NOBODY)) return new Uint8Array(places);
+  return Uint8Array.from(smallest, (_, at) => mixed(smallest[takenFrom(smallest, at, shift)] ?? 0) >>> 24);
+}
+
+/** The place itself, or else the first of those drawn for it that has something. */
+function takenFrom(smallest: Float64Array, place: number, shift: number): number {
+  let at = place;
+  for (let draw = 1; smallest[at] === NOBODY; draw++) at = mixed((place << 16) + draw) >>> shift;
+  return at;
+}
+
+/** Hashes of rows of words, each of which begins at one of `starts`; a word is hashed once, however many rows it is in. */
+export function rowHashes(words: readonly string[], starts: readonly number[], key: SketchKey): Int32Array {
+  // Plain loops over numbers: the same with `map` and `from` takes three times as long.
+  const hashes = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++) hashes[at] = keyedHash(words[at] ?? "", key);
+  const rows = new Int32Array(starts.length);
+  for (let row = 0; row < starts.length; row++) {
+    const start = starts[row] ?? 0;
+    let sum = 0;
+    for (let at = 0; at < WORDS_IN_A_ROW; at++)
+      sum = (sum + Math.imul(key.factors[at] ?? 1, hashes[start + at] ?? 0)) | 0;
+    rows[row] = mixed(sum);
+  }
+  return rows;
 }
 
 /** Estimated Jaccard similarity of the sets behind two signatures of one length, 0 to 1. */

@@ -1,5 +1,5 @@
 import type { Submission } from "../../src/domain/submission.ts";
-import { comparableCv } from "../../src/facts/cv-sketch.ts";
+import { comparableCv, shingleAt } from "../../src/facts/cv-sketch.ts";
 import { ADJECTIVES, ENDS, LINKS, NAMES, PROFESSIONS, type Profession, VERBS } from "./cv-words.ts";
 import { seeded } from "./random.ts";
 
@@ -132,9 +132,14 @@ export function toSubmission(name: string, { profession, jobs }: InventedCv): Su
 
 /** Of the word shingles that are compared. */
 function jaccard(one: InventedCv, other: InventedCv): number {
-  const [first, second] = [one, other].map((cv) => comparableCv(toSubmission("", cv)).shingles ?? new Set());
-  const both = first?.intersection(second ?? new Set()).size ?? 0;
-  return both / ((first?.size ?? 0) + (second?.size ?? 0) - both);
+  const [first, second] = [shinglesOf(one), shinglesOf(other)];
+  const both = first.intersection(second).size;
+  return both / (first.size + second.size - both);
+}
+
+function shinglesOf(cv: InventedCv): ReadonlySet<string> {
+  const { shingles } = comparableCv(toSubmission("", cv));
+  return new Set(shingles?.starts.map((start) => shingleAt(shingles, start)));
 }
 
 function capital(word: string): string {
