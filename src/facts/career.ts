@@ -18,7 +18,7 @@ export interface Career {
   /** Years of experience that the CV claims, for the whole career or for one skill. */
   readonly claims: readonly ClaimedYears[];
   /** The career may have begun before the first date that is written down. */
-  readonly perhapsEarlier: boolean;
+  perhapsEarlier(): boolean;
   readonly now: Month;
 }
 
@@ -52,7 +52,7 @@ export function career(submission: Submission, seenAt: Instant, now: Instant): C
       ...textClaims(submission, seenAt).map(from(began)),
       ...skillClaims(cv, seenAt).map(from(skillsBegan)),
     ],
-    perhapsEarlier: isPerhapsEarlier(cv),
+    perhapsEarlier: () => isPerhapsEarlier(cv),
     now: monthRange(now)?.from ?? 0,
   };
 }

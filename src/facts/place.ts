@@ -54,6 +54,7 @@ export function place(submission: Submission, seenAt: Instant): Place {
     zones,
     hoursAway(zone) {
       if (zones.length === 0 || PLACELESS.test(zone)) return undefined;
+      if (zones.includes(zone)) return 0;
       const at = new Date(seenAt);
       const own = offsetMinutes(isWritten(zone) ? keptClock(zone) : clockOf(zone), at);
       return Math.min(...zones.map((home) => hoursBetween(own, offsetMinutes(keptClock(home), at))));

@@ -2,9 +2,12 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Where the first of them begins; asking for a script costs more than asking for a character. */
+const MAYBE_UNSPACED = /[\u0e00-\uffff]/;
+
 /** The words of a text as they are written, in any script. */
 export function proseWords(text: string): readonly string[] {
-  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? [];
+  if (!MAYBE_UNSPACED.test(text) || !UNSPACED.test(text)) return text.match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? [];
   const segments = new Intl.Segmenter("und", { granularity: "word" }).segment(text);
   return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }

@@ -56,7 +56,7 @@ export const experienceExceedsCareer = defineCheck({
         de: "Der Lebenslauf sagt nicht, wann die erste Stelle oder das Studium begann.",
       });
     if (worst.over <= FORGIVEN_MONTHS) return clear;
-    if (career.perhapsEarlier)
+    if (career.perhapsEarlier())
       return cannotTell({
         en: "The career may have begun before the first date in the CV.",
         de: "Der Werdegang kann vor dem ersten Datum im Lebenslauf begonnen haben.",
