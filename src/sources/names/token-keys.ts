@@ -55,9 +55,14 @@ function joined(parts: readonly string[]): string {
 export function lettersKey(tokens: readonly NameToken[]): number {
   let sum = 0;
   for (const { plain } of tokens)
-    for (let at = 0; at < plain.length; at++)
-      sum = (sum + Math.imul(plain.charCodeAt(at), 0x9e3779b1) * 31) >>> 0;
+    for (let at = 0; at < plain.length; at++) sum = (sum + scattered(plain.charCodeAt(at))) >>> 0;
   return hash(LETTERS, String(sum));
+}
+
+/** So that only the same letters add up to the same sum, and not "bb" to that of "ac". */
+function scattered(letter: number): number {
+  const bits = Math.imul(letter, 0x9e3779b1);
+  return Math.imul(bits ^ (bits >>> 15), 0x85ebca6b);
 }
 
 export function readingKey(family: number, given: string): number {
