@@ -19,7 +19,8 @@ export const SKETCH_KEY_BYTES = 8 + 4 * WORDS_IN_A_ROW;
 const LONGEST_FEATURE = 500;
 const FINAL_ROUNDS = 3;
 const BY_CHANCE = 1 / 256;
-const NOBODY = Number.POSITIVE_INFINITY;
+/** The largest there is: who has it is taken for nobody, once in four billion. */
+const NOBODY = 0x7fffffff;
 
 /** `secret`: SKETCH_KEY_BYTES bytes that nobody can guess. */
 export function sketchKey(secret: Uint8Array): SketchKey {
@@ -33,19 +34,22 @@ export function sketchKey(secret: Uint8Array): SketchKey {
 }
 
 /** Of hashes of 32 bits. One byte a place; `places`: a power of two. */
-export function signature(hashes: Iterable<number>, places: number): Uint8Array {
+export function signature(hashes: ArrayLike<number>, places: number): Uint8Array {
   const shift = 32 - Math.log2(places);
-  const smallest = new Float64Array(places).fill(NOBODY);
-  for (const hash of hashes) {
+  const smallest = new Int32Array(places).fill(NOBODY);
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index] ?? NOBODY;
     const at = hash >>> shift;
-    smallest[at] = Math.min(smallest[at] ?? NOBODY, hash >>> 0);
+    if (hash < (smallest[at] ?? NOBODY)) smallest[at] = hash;
   }
-  if (smallest.every((hash) => hash === NOBODY)) return new Uint8Array(places);
-  return Uint8Array.from(smallest, (_, at) => mixed(smallest[takenFrom(smallest, at, shift)] ?? 0) >>> 24);
+  const taken = new Uint8Array(places);
+  if (smallest.every((hash) => hash === NOBODY)) return taken;
+  for (let at = 0; at < places; at++) taken[at] = mixed(smallest[takenFrom(smallest, at, shift)] ?? 0) >>> 24;
+  return taken;
 }
 
 /** The place itself, or else the first of those drawn for it that has something. */
-function takenFrom(smallest: Float64Array, place: number, shift: number): number {
+function takenFrom(smallest: Int32Array, place: number, shift: number): number {
   let at = place;
   for (let draw = 1; smallest[at] === NOBODY; draw++) at = mixed((place << 16) + draw) >>> shift;
   return at;
