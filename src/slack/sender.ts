@@ -1,11 +1,13 @@
 import { toInstant } from "../domain/instant.ts";
-import type { OwedCall } from "../storage/outbox-due.ts";
+import { isMessage, type OwedCall } from "../storage/outbox-due.ts";
 import type { Answer, Gateway } from "./gateway.ts";
 import { createKeepAnswer, type KeepParts } from "./keep-answer.ts";
 
 /** Slack takes about one message a second per channel; a burst earns a 429. */
 export const MESSAGE_INTERVAL_MS = 1000;
 const BATCH = 20;
+/** While a channel takes nothing more, what goes elsewhere is looked for at most this often. */
+const LOOK_ELSEWHERE_MS = 20;
 /** After an outbox that could not be read. */
 const LOOK_AGAIN_MS = 1000;
 /** The longest nap: a clock that somebody moved is noticed at least this often. */
@@ -69,38 +71,40 @@ export function createSender(parts: SenderParts): Sender {
   /** One call per lane and channel at a time; calls of different channels go side by side. */
   async function drain(): Promise<void> {
     while (!stopped) {
-      const { due, ready } = look();
-      if (due.length === 0) return;
+      const held = heldChannels();
+      const ready = oncePerChannel(outbox.due(toInstant(clock.now()), BATCH, held));
       if (ready.length > 0) await allEnded(ready.map(send));
-      else await pause(Math.min(...due.map(paceLeft)));
+      else if (outbox.due(toInstant(clock.now()), 1).length === 0) return;
+      else if (held.size > 0) await pause(Math.min(...[...held].map(paceLeft)));
     }
   }
 
-  /** Looks further back while nothing can go: what waits for a busy channel must not hide what goes elsewhere. */
-  function look(limit = BATCH): { readonly due: readonly OwedCall[]; readonly ready: readonly OwedCall[] } {
-    const offered = outbox.due(toInstant(clock.now()), limit);
-    const due = oncePerChannel(offered);
-    const ready = due.filter((call) => paceLeft(call) <= 0);
-    return ready.length > 0 || offered.length < limit ? { due, ready } : look(limit * 4);
+  /** Those that had a message a moment ago: what waits for them must not hide what goes elsewhere. */
+  function heldChannels(): ReadonlySet<string> {
+    return new Set([...pacedUntil.keys()].filter((channel) => paceLeft(channel) > 0));
   }
 
   async function send(call: OwedCall): Promise<void> {
     if (keep.isTooLate(call)) return;
     const answer = await sendOnce(parts.gateway, call);
-    if (isPaced(call)) pacedUntil.set(call.channel ?? "", performance.now() + parts.messageIntervalMs);
+    if (isMessage(call.method) && call.channel !== undefined)
+      pacedUntil.set(call.channel, performance.now() + parts.messageIntervalMs);
     keep(call, answer);
   }
 
-  function paceLeft(call: OwedCall): number {
-    return isPaced(call) ? (pacedUntil.get(call.channel ?? "") ?? 0) - performance.now() : 0;
+  function paceLeft(channel: string): number {
+    return (pacedUntil.get(channel) ?? 0) - performance.now();
   }
 
   function pause(ms: number): Promise<void> {
+    const begun = performance.now();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, Math.ceil(ms));
+      let timer = setTimeout(resolve, Math.ceil(ms));
       cutShort = () => {
         clearTimeout(timer);
-        resolve();
+        if (stopped) return resolve();
+        const left = Math.min(ms, LOOK_ELSEWHERE_MS) - (performance.now() - begun);
+        timer = setTimeout(resolve, Math.max(0, Math.ceil(left)));
       };
     });
   }
@@ -156,10 +160,6 @@ async function allEnded(sending: readonly Promise<void>[]): Promise<void> {
 
 function atOnce(work: () => Promise<void>): Promise<void> {
   return work();
-}
-
-function isPaced(call: OwedCall): boolean {
-  return call.channel !== undefined && call.method.startsWith("chat.post");
 }
 
 /** Two messages to one channel in one breath would be two in a second, and their order a matter of luck. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "../domain/instant.ts";
-import type { OutboxRow, OutboxRows } from "./outbox-rows.ts";
+import type { Head, OutboxRow, OutboxRows } from "./outbox-rows.ts";
 
 /** A call to make now. */
 export interface OwedCall {
@@ -24,50 +24,97 @@ type Way =
   | { readonly ends: "waits" }
   | { readonly ends: "parked"; readonly error: string };
 
+/** What is asked of the outbox. */
+export interface Look {
+  readonly now: Instant;
+  readonly limit: number;
+  /** Channels that take no other message yet; edits and reactions they do. */
+  readonly held: ReadonlySet<string>;
+}
+
 /**
  * The heads of the lanes that can be sent now, oldest first. A head that never can be is parked, and the next in
  * its lane looked at. A row waits only for rows older than itself, so that lanes never wait for each other in a ring.
  */
 export function dueRows(
   rows: OutboxRows,
-  now: Instant,
+  look: Look,
   park: (row: OutboxRow, error: string) => void,
 ): readonly OwedCall[] {
-  return lanes(rows)
-    .flatMap((lane) => dueInLane(rows, lane, now, park) ?? [])
-    .toSorted((one, other) => one.id - other.id);
+  const delays = new Map(rows.delays.all(look.now));
+  const due: OwedCall[] = [];
+  for (const head of rows.heads.all()) {
+    if (due.length >= look.limit) break;
+    // Behind a channel that takes one message a second hundreds of lanes wait: they are passed over, not read.
+    const call = hasToWait(head, look, delays) ? undefined : dueInLane(rows, head.lane, look, park);
+    if (call !== undefined) due.push(call);
+  }
+  return due.toSorted((one, other) => one.id - other.id);
 }
 
 /** When the next row wants to be tried; rows that wait for another row have no time of their own. */
 export function nextTime(rows: OutboxRows): Instant | undefined {
+  const delays = new Map(rows.delays.all(""));
   let next: Instant | undefined;
-  for (const lane of lanes(rows)) {
-    const row = rows.head.get(lane);
-    const way = row && wayOf(rows, row);
-    if (row === undefined || way === undefined || way.ends === "waits") continue;
-    const delayed = way.ends === "ready" ? delayOf(rows, way.channel ?? row.method) : "";
-    const time = delayed > row.notBefore ? delayed : row.notBefore;
+  for (const head of rows.heads.all()) {
+    if (next !== undefined && head.notBefore >= next) continue;
+    const place = hangsOnNothing(head) ? (head.channel ?? head.method) : placeOf(rows, head);
+    if (place === undefined) continue;
+    const time = later(head.notBefore, delays.get(place) ?? "");
     if (next === undefined || time < next) next = time;
   }
   return next;
 }
 
-function lanes(rows: OutboxRows): readonly string[] {
-  return rows.heads.all();
+/** Where it goes; undefined when it waits for another row. Nowhere when it is never sent. */
+function placeOf(rows: OutboxRows, { lane }: Head): string | undefined {
+  const row = rows.head.get(lane);
+  const way = row && wayOf(rows, row);
+  if (row === undefined || way === undefined || way.ends === "waits") return undefined;
+  return way.ends === "ready" ? (way.channel ?? row.method) : "";
+}
+
+function hangsOnNothing({ targetRef, threadRef }: Head): boolean {
+  return targetRef === null && threadRef === null;
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
+
+/** As far as can be told without reading the row. */
+function hasToWait(head: Head, { now, held }: Look, delays: ReadonlyMap<string, Instant>): boolean {
+  const { method, channel, targetRef, notBefore } = head;
+  if (notBefore > now) return true;
+  // What is about a message goes where that stands.
+  if (targetRef !== null || (channel === null && !hangsOnNothing(head))) return false;
+  return delays.has(channel ?? method) || isHeld(method, channel, held);
+}
+
+function isHeld(method: string, channel: string | null | undefined, held: ReadonlySet<string>): boolean {
+  return isMessage(method) && held.has(channel ?? "");
+}
+
+/** Slack takes one of these a second in each channel. */
+export function isMessage(method: string): boolean {
+  return method.startsWith("chat.post");
 }
 
 function dueInLane(
   rows: OutboxRows,
   lane: string,
-  now: Instant,
+  { now, held }: Look,
   park: (row: OutboxRow, error: string) => void,
 ): OwedCall | undefined {
   for (let row = rows.head.get(lane); row !== undefined; row = rows.head.get(lane)) {
     if (row.notBefore > now) return undefined;
     const way = wayOf(rows, row);
     if (way.ends === "waits") return undefined;
-    if (way.ends === "ready")
-      return delayOf(rows, way.channel ?? row.method) > now ? undefined : owedCall(row, way);
+    if (way.ends === "ready") {
+      const { channel } = way;
+      const hasNoTurn = delayOf(rows, channel ?? row.method) > now || isHeld(row.method, channel, held);
+      return hasNoTurn ? undefined : owedCall(row, way);
+    }
     park(row, way.error);
   }
   return undefined;

@@ -29,6 +29,12 @@ export interface OutboxRow {
   readonly owedAt: Instant;
 }
 
+/** The first call of a lane, without what it says. */
+export type Head = Pick<
+  OutboxRow,
+  "lane" | "id" | "method" | "channel" | "targetRef" | "threadRef" | "notBefore"
+>;
+
 export type NewRow = Omit<OutboxRow, "id" | "attempts" | "notBefore" | "offeredAt">;
 
 const ROW = `id, lane, method, ${unsealed("outbox.args")} as args, channel, names, target_ref as targetRef, thread_ref as threadRef, collapse, digest,
@@ -41,9 +47,13 @@ const LANES = `with recursive lanes (lane) as (
   )`;
 
 const SQL = {
-  heads: `${LANES} select outbox.lane from lanes cross join outbox on outbox.id =
-      (select id from outbox where lane = lanes.lane and parked_at is null order by id limit 1)
-    order by outbox.id`,
+  // Out of the index alone.
+  heads: `${LANES} select head.lane, head.id, method, channel, target_ref as targetRef, thread_ref as threadRef,
+      not_before as notBefore
+    from lanes cross join outbox as head indexed by outbox_waiting on head.lane = lanes.lane and parked_at is null
+      and head.id = (select min(id) from outbox where lane = lanes.lane and parked_at is null)
+    order by head.id`,
+  anyHead: "select 1 from outbox indexed by outbox_waiting where parked_at is null limit 1",
   row: `select ${ROW} from outbox where id = ? and parked_at is null`,
   head: `select ${ROW} from outbox where lane = ? and parked_at is null order by id limit 1`,
   insert: `insert into outbox (lane, method, args, channel, names, target_ref, thread_ref, collapse, digest, not_before, owed_at)
@@ -82,6 +92,7 @@ const SQL = {
   givenUp: "update messages set parked = ? where ref = ?",
   delay: `insert into channel_delays (channel, until) values (?, ?)
     on conflict (channel) do update set until = max(until, excluded.until)`,
+  delays: "select channel, until from channel_delays where until > ?",
   delayOf: "select until from channel_delays where channel = ?",
 } as const;
 
@@ -89,7 +100,8 @@ export type OutboxRows = ReturnType<typeof prepareOutbox>;
 
 export function prepareOutbox(db: Database) {
   return {
-    heads: db.prepare<[], string>(SQL.heads).pluck(),
+    heads: db.prepare<[], Head>(SQL.heads),
+    anyHead: db.prepare<[], number>(SQL.anyHead).pluck(),
     row: db.prepare<[number], OutboxRow>(SQL.row),
     head: db.prepare<[string], OutboxRow>(SQL.head),
     insert: db.prepare<[NewRow]>(SQL.insert),
@@ -122,6 +134,7 @@ export function prepareOutbox(db: Database) {
     edited: db.prepare(SQL.edited),
     givenUp: db.prepare<[string, string]>(SQL.givenUp),
     delay: db.prepare<[string, Instant]>(SQL.delay),
+    delays: db.prepare<[Instant], [string, Instant]>(SQL.delays).raw(),
     delayOf: db.prepare<[string], Instant>(SQL.delayOf).pluck(),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "../domain/instant.ts";
 import { type Database, inTransaction } from "./database.ts";
-import { dueRows, nextTime, type OwedCall } from "./outbox-due.ts";
+import { dueRows, type Look, nextTime, type OwedCall } from "./outbox-due.ts";
 import { type MessageRow, type NewRow, type OutboxRow, prepareOutbox } from "./outbox-rows.ts";
 
 /** A message as it should read. `ref` is our own name for it; rows of one `lane` are sent in order. */
@@ -42,9 +42,9 @@ export interface Outbox {
   /**
    * The heads of lanes that are due, at most one per lane, oldest first, with refs resolved. What is not answered
    * with `sent`, `retry` or `park` is due again. A row whose message was parked, does not exist, or was owed later
-   * than the row, is parked.
+   * than the row, is parked. No message is handed out for the channels in `held`.
    */
-  due(now: Instant, limit: number): readonly OwedCall[];
+  due(now: Instant, limit: number, held?: ReadonlySet<string>): readonly OwedCall[];
   /** When the next waiting row wants to be tried; undefined when nothing waits. */
   nextAt(): Instant | undefined;
   sent(id: number, at: Instant, posted?: Place): void;
@@ -186,8 +186,9 @@ export function createOutbox(db: Database): Outbox {
     if (row.names !== null) rows.givenUp.run(error, row.names);
   }
 
-  function due(now: Instant, limit: number): readonly OwedCall[] {
-    const ready = dueRows(rows, now, (row, error) => park(row, error, now)).slice(0, Math.max(limit, 0));
+  function due(look: Look): readonly OwedCall[] {
+    const { now } = look;
+    const ready = dueRows(rows, look, (row, error) => park(row, error, now));
     for (const { id } of ready) rows.offer.run(now, id);
     return ready;
   }
@@ -195,7 +196,8 @@ export function createOutbox(db: Database): Outbox {
   return {
     show: (message, at) => inTransaction(db, () => show(message, at)),
     owe: (call, at) => inTransaction(db, () => owe(call, at)),
-    due: (now, limit) => (rows.heads.get() === undefined ? [] : inTransaction(db, () => due(now, limit))),
+    due: (now, limit, held = new Set()) =>
+      rows.anyHead.get() === undefined ? [] : inTransaction(db, () => due({ now, limit, held })),
     nextAt: () => nextTime(rows),
     sent: (id, at, posted) => inTransaction(db, () => sent(id, at, posted)),
     retry: (id, at, error) => void rows.retry.run(at, error, id),

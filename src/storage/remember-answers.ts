@@ -25,9 +25,9 @@ export function rememberAnswers(outbox: Outbox): Outbox {
 
   return {
     ...outbox,
-    due(now, limit) {
+    due(...given) {
       writeAll();
-      return outbox.due(now, limit);
+      return outbox.due(...given);
     },
     sent: (...given) => write(() => outbox.sent(...given)),
     retry: (...given) => write(() => outbox.retry(...given)),
