@@ -47,7 +47,11 @@ async function measureOver(transport: Transport, rounds: number): Promise<Row> {
     about: `time to ack, ${AT_ONCE} \`/vet\` at once over ${transport === "http" ? "HTTP" : "the socket"}`,
     measured: `${spread(measured)}; longest block ${ms(blocked)}`,
     beside: `Bolt that only acks: ${spread(beside)}; longest block ${ms(blockedPlain)}; p99 ${show(ratio)} times as long`,
-    targets: [atMost("p99 beside Bolt alone", ratio, 1.5), atMost("max, ms,", measured.max, 300)],
+    targets: [
+      // Over HTTP both wait for a signature and a new connection each: there the ratio only informs.
+      ...(transport === "socket" ? [atMost("p99 beside Bolt alone", ratio, 1.5)] : []),
+      atMost("max, ms,", measured.max, 300),
+    ],
   };
 }
 

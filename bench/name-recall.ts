@@ -14,10 +14,10 @@ const ORDINARY = 400;
 
 /**
  * Of listed people whose names were treated by those who made the test set, how many each matcher finds while it hits
- * at most one in 400 of the people on no list, which is more than our own index hits.
+ * no more people on no list than our own index does.
  */
 export async function recall(): Promise<Row> {
-  const about = "treated names of listed people, found while at most 1 in 400 others is hit";
+  const about = "treated names of listed people, found while as few others are hit";
   if (!existsSync(DATA)) return { about, measured: "data: not present", beside: "–", targets: [] };
   const listed = await listedPersonNames(DATA);
   const positives = namesIn("screening-positives-un-treated.csv");
@@ -26,22 +26,29 @@ export async function recall(): Promise<Row> {
   for (const [at, { name, quality }] of listed.entries()) builder.add(at, name, quality);
   const index = allAtOnce(builder.finish());
   const others = othersOver(listed.map(({ name }) => name));
-  const own = foundBy((name) => (index.search(name).length > 0 ? 1 : 0), positives, ordinary);
-  const fuzzball = foundBy(others.fuzzball, positives, ordinary);
-  const fuse = foundBy(others.fuse, positives, ordinary);
+  const isHit = (name: string) => index.search(name).length > 0;
+  const own = positives.filter(isHit).length / positives.length;
+  const wrong = ordinary.filter(isHit).length;
+  const fuzzball = foundBy(others.fuzzball, positives, ordinary, wrong);
+  const fuse = foundBy(others.fuse, positives, ordinary, wrong);
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   return {
     about,
-    measured: `${percent(own)} of ${positives.length} among ${listed.length.toLocaleString("en")} names`,
+    measured: `${percent(own)} of ${positives.length} among ${listed.length.toLocaleString("en")} names; ${wrong} of ${ORDINARY} others hit`,
     beside: `fuzzball.extract ${percent(fuzzball)}, fuse.js ${percent(fuse)}`,
     targets: [atLeast("share of fuzzball's", own / fuzzball, 1)],
   };
 }
 
-/** With the mildest threshold that hits at most one of the ordinary people. */
-function foundBy(best: BestMatch, positives: readonly string[], ordinary: readonly string[]): number {
-  const [, second = 0] = ordinary.map(best).toSorted((one, other) => other - one);
-  return positives.filter((name) => best(name) > second).length / positives.length;
+/** With the mildest threshold that hits no more than `most` of the ordinary people. */
+function foundBy(
+  best: BestMatch,
+  positives: readonly string[],
+  ordinary: readonly string[],
+  most: number,
+): number {
+  const threshold = ordinary.map(best).toSorted((one, other) => other - one)[most] ?? 0;
+  return positives.filter((name) => best(name) > threshold).length / positives.length;
 }
 
 function namesIn(file: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { CHECKS } from "../src/checks/index.ts";
 import { createLocalSources } from "../src/sources/index.ts";
-import { createWatchlistSource } from "../src/sources/watchlists.ts";
+import { createWatchlistSource, type Watchlists } from "../src/sources/watchlists.ts";
 import { openStorage, type StorageWithBoxes } from "../src/storage/index.ts";
 import { silent } from "../src/workflows/notices.ts";
 import { NOBODY_OUTSIDE } from "../src/workflows/sources.ts";
@@ -10,6 +10,7 @@ import { NOW } from "./frame.ts";
 export interface OpenedWorld {
   readonly world: World;
   readonly storage: StorageWithBoxes;
+  readonly watchlists: Watchlists;
   close(): void;
 }
 
@@ -43,6 +44,7 @@ export async function openWorld(path: string): Promise<OpenedWorld> {
   return {
     world,
     storage,
+    watchlists,
     close() {
       watchlists.close();
       storage.close();
