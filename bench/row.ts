@@ -14,6 +14,8 @@ export interface Target {
   readonly wanted: string;
   readonly reached: number;
   readonly holds: boolean;
+  /** Why it is missed, where it is and that is known. */
+  readonly because?: string;
 }
 
 export interface Size {
@@ -26,8 +28,9 @@ export interface Size {
 
 export type Measure = (size: Size) => Promise<readonly Row[]>;
 
-export function atMost(wanted: string, reached: number, most: number): Target {
-  return { wanted: `${wanted} ≤ ${show(most)}`, reached, holds: reached <= most };
+export function atMost(wanted: string, reached: number, most: number, because?: string): Target {
+  const target = { wanted: `${wanted} ≤ ${show(most)}`, reached, holds: reached <= most };
+  return because === undefined ? target : { ...target, because };
 }
 
 export function atLeast(wanted: string, reached: number, least: number): Target {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { table } from "../test/support/table.ts";
-import { type Row, show } from "./row.ts";
+import { type Row, show, type Target } from "./row.ts";
 
 const README = new URL("README.md", import.meta.url);
 const BEGIN = "<!-- results: written by npm run bench -->";
@@ -14,9 +14,14 @@ export function tableOf(rows: readonly Row[]): string {
       measured,
       beside,
       targets.map(({ wanted }) => wanted).join("; ") || "–",
-      targets.map(({ holds, reached }) => (holds ? "yes" : `no: ${show(reached)}`)).join("; ") || "–",
+      targets.map(met).join("; ") || "–",
     ]),
   );
+}
+
+function met({ holds, reached, because }: Target): string {
+  if (holds) return "yes";
+  return because === undefined ? `no: ${show(reached)}` : `no: ${show(reached)}, because ${because}`;
 }
 
 export function writeReadme(results: {

@@ -24,7 +24,7 @@ test("the image runs as a number that is not root's, stops by SIGTERM, and is as
   expect(DOCKERFILE).toMatch(/^USER [1-9]\d+:[1-9]\d+$/m);
   expect(DOCKERFILE).toMatch(/^STOPSIGNAL SIGTERM$/m);
   expect(DOCKERFILE).toMatch(/^HEALTHCHECK .*\\\n {2}CMD \["node", .*\/healthz/m);
-  expect(DOCKERFILE).toMatch(/^CMD \["node", "src\/main\.ts"\]$/m);
+  expect(DOCKERFILE).toMatch(/^CMD \["node", "--max-semi-space-size=8", "src\/main\.ts"\]$/m);
   for (const [, image] of DOCKERFILE.matchAll(/^FROM (\S+)/gm)) expect(image).toMatch(/^node:24-slim$/);
   expect(readRoot(".dockerignore").split("\n")).toContain("*");
 });
