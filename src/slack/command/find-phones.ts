@@ -53,7 +53,8 @@ function endOfMarked(text: string, start: number): number | undefined {
     at += group.length;
     if (digits >= FEWEST_DIGITS) ends.push(at);
   }
-  if (!isInternational) return ends.at(-1);
+  // Where it can end in one place only, nobody need ask whether it is valid there.
+  if (!isInternational || ends.length === 1) return ends.at(-1);
   const valid = lastValid(text, start, endsBeforeAnother) ?? lastValid(text, start, ends);
   return valid ?? endsBeforeAnother.at(-1) ?? ends.at(-1);
 }
