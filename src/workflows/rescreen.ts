@@ -6,9 +6,9 @@ import type { CaseToScreen, Screened } from "./watchlist-ports.ts";
 import type { World } from "./world.ts";
 
 /** Cases that are compared in one transaction: a few milliseconds' work. */
-const BATCH = 25;
+const BATCH = 10;
 /** Assessing one again takes as long as comparing many. */
-const MOST_CHANGED = 3;
+const MOST_CHANGED = 1;
 
 export interface Rescreened {
   /** Open cases that were compared with the lists as they are now. */
