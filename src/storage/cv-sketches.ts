@@ -4,6 +4,7 @@ import { type ComparableCv, type CvSketch, cvSketch, likeness, sketchBands } fro
 import { SKETCH_KEY_BYTES, sketchKey } from "../facts/min-hash.ts";
 import type { CvSketchStore, SimilarCv } from "../workflows/cv-sketch-ports.ts";
 import { type Database, inTransaction } from "./database.ts";
+import { unsealed } from "./vault.ts";
 
 /** A CV that is corrected again and again. */
 const SKETCHES_PER_CASE = 5;
@@ -27,9 +28,9 @@ const DELETE_BAND = "delete from cv_bands where key = ? and sketch = ?";
 const SELECT_SHARED = `select asked.key, (select group_concat(sketch) from
     (select sketch from cv_bands where key = asked.value order by sketch desc limit ${SKETCHES_PER_BAND})) as sketches
   from json_each(?) as asked where sketches is not null`;
-const SELECT_SKETCH = `select case_id as "case", name, text, outline, jobs, seen_at as seenAt
-  from cv_sketches join cases on cases.id = case_id
-  where cv_sketches.id = @id and expires_at > @now and case_id <> @except`;
+const SELECT_SKETCH = `select case_id as "case", text, outline, jobs, seen_at as seenAt from cv_sketches
+  where id = @id and expires_at > @now and case_id <> @except`;
+const SELECT_NAME = `select ${unsealed("cases.name")} from cases where id = ?`;
 
 /** As they are kept. */
 export interface SketchColumns {
@@ -40,7 +41,6 @@ export interface SketchColumns {
 
 interface CandidateRow extends SketchColumns {
   readonly case: number;
-  readonly name: string;
   readonly seenAt: Instant;
 }
 
@@ -61,6 +61,7 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
   const selectSketch = db.prepare<[{ id: number; now: Instant; except: number }], CandidateRow>(
     SELECT_SKETCH,
   );
+  const selectName = db.prepare<[number], string>(SELECT_NAME).pluck();
 
   function sketchOf(cv: ComparableCv): CvSketch {
     const sketch = sketched.get(cv) ?? cvSketch(cv, key);
@@ -113,21 +114,22 @@ export function createCvSketches(db: Database, linkKey: Buffer): CvSketchStore {
 
     similar(cv, now, except = 0) {
       const sketch = sketchOf(cv);
-      const best = new Map<number, SimilarCv>();
+      const best = new Map<number, Omit<SimilarCv, "name">>();
       for (const id of candidates(sketch)) {
         const row = selectSketch.get({ id, now, except });
         const alike = row && likeness(sketch, fromColumns(row));
         if (row === undefined || alike === undefined) continue;
-        const found = { case: row.case, name: row.name, seenAt: row.seenAt, ...alike };
+        const found = { case: row.case, seenAt: row.seenAt, ...alike };
         const before = best.get(row.case);
         if (before === undefined || inOrder(found, before) < 0) best.set(row.case, found);
       }
-      return [...best.values()].toSorted(inOrder).slice(0, MOST_SIMILAR);
+      const shown = [...best.values()].toSorted(inOrder).slice(0, MOST_SIMILAR);
+      return shown.map((one) => ({ ...one, name: selectName.get(one.case) ?? "" }));
     },
   };
 }
 
-function inOrder(one: SimilarCv, other: SimilarCv): number {
+function inOrder(one: Omit<SimilarCv, "name">, other: Omit<SimilarCv, "name">): number {
   const byKind = (one.likeness === "text" ? 0 : 1) - (other.likeness === "text" ? 0 : 1);
   return byKind || other.similarity - one.similarity || other.case - one.case;
 }

@@ -5,13 +5,15 @@ import type { EarlierUse, Identifier } from "../facts/identifiers.ts";
 import { searchedWords } from "../facts/name-search.ts";
 import type { IdentifierStore } from "../workflows/ports.ts";
 import { type Database, inTransaction } from "./database.ts";
+import { unsealed } from "./vault.ts";
 
 /** Of one identifier, the newest; nobody reads further, and a shared mailbox must not cost more than this. */
 const USES_PER_IDENTIFIER = 25;
 
 const REMEMBER = `insert into identifiers (hash, case_id, seen_at, expires_at) values (@hash, @case, @seenAt, @expiresAt)
   on conflict do update set expires_at = excluded.expires_at, seen_at = min(seen_at, excluded.seen_at)`;
-const SELECT_USES = `select case_id as "case", name, role, seen_at as seenAt
+const SELECT_USES = `select case_id as "case", ${unsealed("cases.name")} as name, ${unsealed("cases.role")} as role,
+    seen_at as seenAt
   from identifiers join cases on cases.id = case_id
   where hash = @hash and expires_at > @now and case_id <> @except order by case_id desc limit @limit`;
 const FORGET = "delete from identifiers where case_id = ?";
