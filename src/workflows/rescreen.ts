@@ -5,10 +5,8 @@ import type { LocalSource } from "./sources.ts";
 import type { CaseToScreen, Screened } from "./watchlist-ports.ts";
 import type { World } from "./world.ts";
 
-/** Cases that are compared in one transaction: a few milliseconds' work. */
+/** Cases that are compared in one transaction: a few milliseconds' work. Assessing one again takes as long. */
 const BATCH = 10;
-/** Assessing one again takes as long as comparing many. */
-const MOST_CHANGED = 1;
 
 export interface Rescreened {
   /** Open cases that were compared with the lists as they are now. */
@@ -43,18 +41,20 @@ function screenBatch(
   cases: readonly CaseToScreen[],
   at: Instant,
 ): Rescreened {
-  const done = { screened: 0, changed: 0 };
+  let screened = 0;
   for (const one of cases) {
     const now = screenedNow(lists, one, at);
-    if (now === undefined || done.changed === MOST_CHANGED) break;
-    done.screened += 1;
-    if (now.hits === one.hits) world.storage.watchlists.noteScreened(one.case, now);
-    else {
-      done.changed += 1;
+    if (now === undefined) break;
+    if (now.hits !== one.hits) {
+      // What is to be assessed again is a piece of its own.
+      if (screened > 0) break;
       assessAgain(world, one, now, at);
+      return { screened: 1, changed: 1 };
     }
+    world.storage.watchlists.noteScreened(one.case, now);
+    screened += 1;
   }
-  return done;
+  return { screened, changed: 0 };
 }
 
 /** Undefined while the lists are being read, or read again. */

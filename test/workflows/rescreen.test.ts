@@ -184,6 +184,38 @@ describe("many cases", () => {
     expect(hit).toEqual(listed);
   });
 
+  test("are compared in pieces, and one that is hit is a piece of its own", async () => {
+    const { test, lists, replace } = open();
+    for (const one of people(15)) vetted(test, one);
+    await replace([2, 3, 9].map((at) => listedThing(`${at}`, "email", `p${at}@example.org`)));
+    const { storage } = test;
+    const pieces: string[] = [];
+    const watched = {
+      ...storage,
+      transaction<T>(work: () => T): T {
+        pieces.push("");
+        return storage.transaction(work);
+      },
+      watchlists: {
+        ...storage.watchlists,
+        noteScreened(...given: Parameters<typeof storage.watchlists.noteScreened>) {
+          pieces.push(`${pieces.pop()}.`);
+          storage.watchlists.noteScreened(...given);
+        },
+      },
+      cases: {
+        ...storage.cases,
+        assess(...given: Parameters<typeof storage.cases.assess>) {
+          pieces.push(`${pieces.pop()}A`);
+          storage.cases.assess(...given);
+        },
+      },
+    };
+    await rescreen({ ...test.world, storage: watched }, lists, LATER);
+    // Nothing is left for the last piece.
+    expect(pieces).toEqual(["..", ".A", ".A", ".....", ".A", ".....", ""]);
+  });
+
   test("cost nothing but a comparison when nothing is new for them", async () => {
     const { test, lists, asked, replace } = open();
     for (const one of people(60)) vetted(test, one);
