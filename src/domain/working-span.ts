@@ -1,11 +1,7 @@
-import dayjs, { type Dayjs } from "dayjs";
-import timezone from "dayjs/plugin/timezone.js";
-import utc from "dayjs/plugin/utc.js";
+import type { Dayjs } from "dayjs";
 import type { Instant } from "./instant.ts";
+import { onTheWall } from "./wall-clock.ts";
 import type { WorkingCalendar } from "./working-time.ts";
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
 
 const DAY_MS = 86_400_000;
 /** What is longer than ten years counts as ten years. */
@@ -16,8 +12,8 @@ const MOST_DAYS = 3660;
  * later.
  */
 export function workingHoursBetween(from: Instant, to: Instant, calendar: WorkingCalendar): number {
-  const start = dayjs.utc(from).tz(calendar.timezone);
-  const end = dayjs.utc(to).tz(calendar.timezone);
+  const start = onTheWall(from, calendar.timezone);
+  const end = onTheWall(to, calendar.timezone);
   const [first, last] = [dayOf(start), dayOf(end)];
   let minutes = 0;
   for (let day = first, count = 0; day <= last && count < MOST_DAYS; day += DAY_MS, count += 1) {

@@ -2,6 +2,7 @@ import dayjs, { type Dayjs } from "dayjs";
 import timezone from "dayjs/plugin/timezone.js";
 import utc from "dayjs/plugin/utc.js";
 import { type Instant, toInstant } from "./instant.ts";
+import { onTheWall } from "./wall-clock.ts";
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -26,7 +27,7 @@ export function dayHours(calendar: WorkingCalendar): number {
 }
 
 export function isWorkingTime(at: Instant, calendar: WorkingCalendar): boolean {
-  const local = onTheWall(at, calendar);
+  const local = onTheWall(at, calendar.timezone);
   const minute = local.hour() * 60 + local.minute();
   return isWorkingDay(local, calendar) && minute >= calendar.fromMinute && minute < calendar.toMinute;
 }
@@ -36,7 +37,7 @@ export function isWorkingTime(at: Instant, calendar: WorkingCalendar): boolean {
  * Hours are counted on the clock on the wall, so a day on which the clocks change is as long as any other.
  */
 export function addWorkingHours(at: Instant, hours: number, calendar: WorkingCalendar): Instant {
-  const local = onTheWall(at, calendar);
+  const local = onTheWall(at, calendar.timezone);
   let left = Math.round(hours * 60);
   for (let ahead = 0; ahead < SEARCH_DAYS; ahead += 1) {
     const day = localDay(local, ahead);
@@ -56,7 +57,7 @@ export function addWorkingHours(at: Instant, hours: number, calendar: WorkingCal
  * clock on the wall as well.
  */
 export function subtractWorkingHours(at: Instant, hours: number, calendar: WorkingCalendar): Instant {
-  const local = onTheWall(at, calendar);
+  const local = onTheWall(at, calendar.timezone);
   let left = Math.round(hours * 60);
   for (let back = 0; back < SEARCH_DAYS; back += 1) {
     const day = localDay(local, -back);
@@ -73,23 +74,23 @@ export function subtractWorkingHours(at: Instant, hours: number, calendar: Worki
 
 /** When the next working day begins, never today. */
 export function nextWorkingDay(at: Instant, calendar: WorkingCalendar): Instant {
-  return firstWorkingDay(onTheWall(at, calendar), 1, calendar);
+  return firstWorkingDay(onTheWall(at, calendar.timezone), 1, calendar);
 }
 
 /** The first working moment of the week after this one; weeks begin on Monday (ISO 8601). */
 export function nextWorkingWeek(at: Instant, calendar: WorkingCalendar): Instant {
-  const local = onTheWall(at, calendar);
+  const local = onTheWall(at, calendar.timezone);
   return firstWorkingDay(local, ((7 - local.day()) % 7) + 1, calendar);
 }
 
 /** When the first working day begins that many calendar days ahead, or as soon after as people work. */
 export function workingDayAhead(at: Instant, days: number, calendar: WorkingCalendar): Instant {
-  return firstWorkingDay(onTheWall(at, calendar), days, calendar);
+  return firstWorkingDay(onTheWall(at, calendar.timezone), days, calendar);
 }
 
 /** The local date of that moment, YYYY-MM-DD. */
 export function localDate(at: Instant, calendar: WorkingCalendar): string {
-  return onTheWall(at, calendar).format("YYYY-MM-DD");
+  return onTheWall(at, calendar.timezone).format("YYYY-MM-DD");
 }
 
 function firstWorkingDay(local: Dayjs, daysAhead: number, calendar: WorkingCalendar): Instant {
@@ -102,24 +103,8 @@ function firstWorkingDay(local: Dayjs, daysAhead: number, calendar: WorkingCalen
 
 /** Local midnight of the day that `at` falls on. */
 export function startOfDay(at: Instant, calendar: WorkingCalendar): Instant {
-  return onDay(localDay(onTheWall(at, calendar), 0), 0, calendar);
+  return onDay(localDay(onTheWall(at, calendar.timezone), 0), 0, calendar);
 }
-
-/**
- * What the calendar's clock shows at that moment, as if it were UTC. The formatter is kept: dayjs makes one each
- * time, which takes ten times as long, and the bot asks for every task that waits.
- */
-function onTheWall(at: Instant, { timezone: timeZone }: Pick<WorkingCalendar, "timezone">): Dayjs {
-  let clock = clocks.get(timeZone);
-  if (clock === undefined) {
-    // The Swedish way to write a moment is ISO 8601.
-    clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-    clocks.set(timeZone, clock);
-  }
-  return dayjs.utc(`${clock.format(Date.parse(at)).replace(" ", "T")}Z`);
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function isWorkingDay(day: Dayjs, calendar: WorkingCalendar): boolean {
   return calendar.days.includes(day.day()) && !calendar.isHoliday(day.format("YYYY-MM-DD"));

@@ -6,7 +6,7 @@ import { decisionForm, readDecision } from "../forms/decision-form.ts";
 import { readReason } from "../forms/reason-form.ts";
 import { readStageForm, stageForm } from "../forms/stage-form.ts";
 import { whyForm } from "../forms/why-form.ts";
-import { pickedDay } from "../messages/when.ts";
+import { isoDay } from "../messages/when.ts";
 import { DECISION_NAMES, STAGE_NAMES } from "../messages/words.ts";
 import { type OnButton, onButton } from "./button.ts";
 import { type Desk, noCaseReply, now, take, tellIfAllowed } from "./desk.ts";
@@ -75,7 +75,7 @@ function listenToForms(app: App, desk: Desk): void {
   });
 
   onForm(app, desk, VIEW.decisionForm, "decide", "reason", ({ view, user }) => {
-    const read = readDecision(view.state.values, language, pickedDay(now(desk), desk.reader));
+    const read = readDecision(view.state.values, language, isoDay(now(desk), desk.reader));
     if (!read.ok) return { errors: read.errors };
     const { ok: _, ...decided } = read;
     return { given: { ...by(user.id), case: Number(view.private_metadata), ...decided } };

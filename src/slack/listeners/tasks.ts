@@ -8,7 +8,7 @@ import { ANSWER, answerForm, readAnswerForm } from "../forms/answer-form.ts";
 import { HAND_ON_TO, handOnForm, readHandOn } from "../forms/hand-on-form.ts";
 import { readSnooze, SNOOZE_ON, snoozeForm } from "../forms/snooze-form.ts";
 import { noReminderReply, onlyMembers } from "../messages/replies.ts";
-import { pickedDay } from "../messages/when.ts";
+import { isoDay } from "../messages/when.ts";
 import { reminderOf } from "../refs.ts";
 import { readMenuValue } from "../task-menu.ts";
 import { rememberHome, via, whereFrom } from "./button.ts";
@@ -66,7 +66,7 @@ function listenToForms(app: App, desk: Desk): void {
   });
 
   onForm(app, desk, VIEW.snoozeForm, "answer", SNOOZE_ON, ({ view, user }) => {
-    const read = readSnooze(view.state.values, pickedDay(now(desk), reader), language);
+    const read = readSnooze(view.state.values, isoDay(now(desk), reader), language);
     if (!read.ok) return { errors: read.errors };
     const later = { on: read.on };
     return { given: { ...about(view, user.id), answer: "snooze", later, key: `view:${view.id}` } };
