@@ -130,15 +130,17 @@ function* keysOf({
   const joined = postingsBuilder();
   const rowsWithVowels = postingsBuilder();
   const rowsWithoutVowels = postingsBuilder();
-  const withoutVowels = new Set<number>();
+  const withoutVowels = new Uint8Array(tokens.length);
   for (const name of consonantal)
-    for (const token of nameTokens.subarray(nameStarts[name], nameStarts[name + 1])) withoutVowels.add(token);
+    for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at++)
+      withoutVowels[nameTokens[at] ?? 0] = 1;
+  yield;
   for (const [id, token] of tokens.entries()) {
     if (id % WORDS_A_STEP === 0) yield;
     if (!isCounted(token)) continue;
     for (const key of tokenKeys(token)) spelled.add(key, id);
     joined.add(joinedKey([token]), id);
-    const rows = withoutVowels.has(id) ? rowsWithoutVowels : rowsWithVowels;
+    const rows = withoutVowels[id] === 1 ? rowsWithoutVowels : rowsWithVowels;
     for (const key of rowKeys(token)) rows.add(key, id);
   }
   return {
