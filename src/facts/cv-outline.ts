@@ -80,8 +80,8 @@ function rowsOfAnchors(lines: readonly string[]): readonly string[] {
 
 function pointsOf(lines: readonly string[]): readonly (readonly string[])[] {
   return lines
-    .flatMap((line) => line.split(/[;•]|(?<=[.!?])\s/))
-    .map((point) => wordsOf(point.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "")))
+    .flatMap((line) => line.split(/[;•]|\s(?<=[.!?]\s)/))
+    .map((point) => wordsOf(point.replace(/[.,](?<=\d[.,])(?=\d{3}(?!\d))/g, "")))
     .filter((words) => words.length > 0);
 }
 

@@ -7,7 +7,8 @@ const LONGEST_CONTACT_LINE = 15;
 
 /** Where something was left out of a line, so that nobody takes what stands around it for one passage. */
 const LEFT_OUT = " \uFFFC ";
-const BETWEEN_SENTENCES = /(?<=[.!?])\s|\uFFFC/;
+/** A space behind a full stop: looking back from a space is cheaper than looking back from everywhere. */
+const BETWEEN_SENTENCES = /\s(?<=[.!?]\s)|\uFFFC/;
 
 const CONTACTS = [
   /[^\s@]{1,64}@[^\s@]{1,120}/g,

@@ -2,8 +2,8 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Where the first of them begins; asking for a script costs more than asking for a character. */
-const MAYBE_UNSPACED = /[\u0e00-\uffff]/;
+/** All of them are in here, and no punctuation; asking for a script costs more than asking for a character. */
+const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\ufb00\uff60-\uffa0]/;
 
 /** The words of a text as they are written, in any script. */
 export function proseWords(text: string): readonly string[] {
