@@ -14,6 +14,8 @@ const A_ROUND = 300;
 const PAIRS = 200;
 const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9];
 const EXPIRES = "2030-01-01T00:00:00.000Z";
+const WHY =
+  "each of some thirty bands stands on a page of its own, and how fast pages come is up to the machine and what else it keeps in memory";
 const BYTES = "select sum(pgsize) from dbstat where name like 'cv\\_%' escape '\\'";
 
 /** Near-duplicate CVs among very many. */
@@ -48,7 +50,7 @@ export const cvs: Measure = async ({ cases }) => {
       about: `near-duplicate CV among ${cases.toLocaleString("en")}`,
       measured: `${spread(lookUp)}; keeping one p50 ${show(inserts)} ms`,
       beside: `one SQLite point read p50 ${show(1000 * read.p50)} µs: the look-up is ${show(lookUp.p50 / read.p50)} of them`,
-      targets: [atMost("p50, ms,", lookUp.p50, 0.3), atMost("p99, ms,", lookUp.p99, 5)],
+      targets: [atMost("p50, ms,", lookUp.p50, 0.3, WHY), atMost("p99, ms,", lookUp.p99, 5)],
     },
     {
       about: `recall among ${cases.toLocaleString("en")} CVs`,
