@@ -37,9 +37,14 @@ export async function databaseWith(cases: number, listed: number): Promise<strin
   return await readThrough(path);
 }
 
-/** Of a bot that has run for a while, the system keeps the file in memory; the first look at each page takes a disk. */
+/**
+ * Of a bot that has run for a while, the system keeps the file in memory; the first look at each page takes a disk.
+ * Twice, because the system gives up first what was asked for once: a look-up of CVs took 0.34 ms after one reading,
+ * 0.22 ms after two.
+ */
 async function readThrough(path: string): Promise<string> {
-  for await (const _ of createReadStream(path, { highWaterMark: 2 ** 20 }));
+  for (const _ of ["from the disk", "from memory"])
+    for await (const _part of createReadStream(path, { highWaterMark: 2 ** 20 }));
   return path;
 }
 
