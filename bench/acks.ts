@@ -7,7 +7,7 @@ import { medianSpread, type Spread, spreadOf } from "./sampling.ts";
 const AT_ONCE = 50;
 /** The slowest of fifty is one answer: more rounds than elsewhere, or the median is a matter of luck. */
 const ROUNDS = 15;
-const ROUNDS_IN_QUICK = 5;
+const ROUNDS_IN_QUICK = 3;
 const WHY =
   "each command is read and all of them are on the disk before the first is acknowledged; that is the promise";
 /** Between two rounds, so that both have worked off what they took. */

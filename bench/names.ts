@@ -12,11 +12,11 @@ const A_ROUND = 400;
 const A_ROUND_FOR_OTHERS = 1;
 
 /** Screening one name against ever longer lists. */
-export const names: Measure = async ({ listed }) => {
+export const names: Measure = async ({ listed, isQuick }) => {
   const sizes = [...new Set([10_000, MEANT, listed])].filter((size) => size <= listed);
   const rows: Row[] = [];
   for (const size of sizes) rows.push(measureOne(size));
-  return [...rows, await recall()];
+  return [...rows, await recall(isQuick)];
 };
 
 function measureOne(size: number): Row {

@@ -11,7 +11,7 @@ import { atMost, type Measure, type Row, show } from "./row.ts";
 
 const COMMAND = fileURLToPath(new URL("../src/bonafide.js", import.meta.url));
 const LINES = 100_000;
-const LINES_IN_QUICK = 5000;
+const LINES_IN_QUICK = 2500;
 /** Memory is looked at so often. */
 const LOOK_EVERY_MS = 250;
 
